@@ -1,0 +1,2 @@
+/** Builders and expectations for tests of whoever builds on the engine. */
+export {};
