@@ -32,6 +32,8 @@ export const packages = [
       "store",
       "commands",
       "storage",
+      "messages",
+      "parts",
       "outline",
       "table",
       "canvas",
@@ -59,7 +61,7 @@ export const scope = "@vragenboom";
 export const rooms = {
   saxes: ["engine/sttr"],
   fflate: ["engine/sttr"],
-  zod: ["engine/model", "engine/scenario"],
+  zod: ["engine/model", "engine/scenario", "editor/document"],
   feelin: ["engine/feel"],
   "mdast-util-from-markdown": ["engine/text"],
   mdast: ["engine/text"],
