@@ -1,0 +1,64 @@
+/**
+ * Builds everything that is served or published: the engine and all types, the player (element and library), the editor, and the site of
+ * examples. Steps whose input did not change are left out; `--force` builds all. Expects installed packages (scripts/install.mjs).
+ */
+import "./nodeVersion.mjs";
+import { pathToFileURL } from "node:url";
+import { buildSite } from "./buildSite.mjs";
+import { fingerprint, isCurrent, remember } from "./fingerprint.mjs";
+import { at, runTool } from "./run.mjs";
+
+const everywhere = ["pnpm-lock.yaml", "tsconfig.base.json", "scripts/build.mjs"];
+const engine = ["packages/engine/src", "packages/engine/bin", "packages/engine/package.json", "packages/engine/tsconfig.json"];
+const player = [...engine, "packages/player"];
+const editor = [...player, "packages/editor"];
+
+const vite = (folder, config) => runTool("vite", ["build", "--logLevel", "warn", "--config", config], { cwd: at(folder) });
+
+/** In order; `inputs` and `outputs` are relative to the repository. */
+const steps = [
+  {
+    name: "engine and types",
+    inputs: editor,
+    outputs: ["packages/engine/dist/cli/main.js"],
+    run: () => runTool("tsc", ["-b", "packages/engine", "packages/player", "packages/editor"]),
+  },
+  {
+    name: "player element",
+    inputs: player,
+    outputs: ["packages/player/dist/vergunning-check.js"],
+    run: () => vite("packages/player", "vite.element.ts"),
+  },
+  {
+    name: "player library",
+    inputs: player,
+    outputs: ["packages/player/dist/index.js", "packages/player/dist/player.css"],
+    run: () => vite("packages/player", "vite.lib.ts"),
+  },
+  { name: "editor", inputs: editor, outputs: ["packages/editor/dist/index.html"], run: () => vite("packages/editor", "vite.config.ts") },
+  {
+    name: "examples",
+    inputs: [...engine, "examples", "scripts/buildSite.mjs"],
+    outputs: ["examples/dist/index.html"],
+    run: buildSite,
+  },
+];
+
+/** Runs the steps that have something new; false as soon as one fails. */
+export function build({ force = false } = {}) {
+  for (const { name, inputs, outputs, run } of steps) {
+    const print = fingerprint([...everywhere, ...inputs].map((path) => at(path)));
+    const made = outputs.map((path) => at(path));
+    if (!force && isCurrent(name, print, made)) continue;
+    const start = performance.now();
+    if (!run()) {
+      console.error(`Building ${name} failed.`);
+      return false;
+    }
+    console.log(`built ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+    remember(name, print);
+  }
+  return true;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) process.exitCode = build({ force: process.argv.includes("--force") }) ? 0 : 1;
