@@ -1,0 +1,62 @@
+/** What is looked up about a check again and again, made once for each check and kept as long as the check itself. Nothing of a session. */
+import { createOverlay } from "../diagram/restrict.ts";
+import type { Overlay } from "../diagram/restrict.ts";
+import type { Check, CheckActivity } from "./check.ts";
+
+export interface Prepared {
+  /** Question indexes by id, and by alias or herbruikbaarId as far as no question has that as its id. */
+  readonly byId: ReadonlyMap<string, readonly number[]>;
+  readonly fixed: ReadonlySet<string>;
+  /** The levels of each question, in the order of its cells; empty when no rule of a diagram asks it. */
+  readonly levels: readonly (readonly number[])[];
+  readonly overlay: Overlay;
+  /** Indexes of the decisions that forms evaluate, ascending: each after what it needs. */
+  readonly forms: readonly number[];
+  /** The same for other activities without a diagram. */
+  readonly undrawn: readonly number[];
+  /** Leaves below a node of the diagram itself, filled as nodes are met. */
+  readonly leaves: Map<number, readonly number[]>;
+}
+
+/** The decisions of these activities and all that they need, ascending. */
+function needed(check: Check, accepts: (activity: CheckActivity) => boolean): readonly number[] {
+  const found = new Set(check.activities.filter(accepts).map((activity) => activity.decision!));
+  for (const at of found) {
+    const { alias, columns } = check.decisions[at]!;
+    for (const source of [alias, ...columns.map((column) => column.source)]) if (source?.t === "decision") found.add(source.i);
+  }
+  return [...found].sort((one, other) => one - other);
+}
+
+const all = new WeakMap<Check, Prepared>();
+
+/** The lookups of this check; the same object each time. */
+export function preparedOf(check: Check): Prepared {
+  const known = all.get(check);
+  if (known) return known;
+  const byId = new Map<string, number[]>();
+  check.questions.forEach((question, at) => byId.set(question.id, [at]));
+  const aliases = new Map<string, number[]>();
+  check.questions.forEach((question, at) => {
+    for (const alias of new Set([...(question.aliases ?? []), question.herbruikbaarId])) {
+      if (alias !== undefined && !byId.has(alias)) aliases.set(alias, [...(aliases.get(alias) ?? []), at]);
+    }
+  });
+  const levels: number[][] = check.questions.map(() => []);
+  check.levels.forEach(({ question, option }, level) => (levels[question]![option ?? 0] = level));
+  const prepared: Prepared = {
+    byId: new Map([...aliases, ...byId]),
+    fixed: new Set(check.fixed.map((value) => value.id)),
+    levels,
+    overlay: createOverlay(
+      check.diagram,
+      check.levels.map((level) => level.question),
+      (question) => check.questions[question]?.unknown !== undefined,
+    ),
+    forms: needed(check, (activity) => activity.typering === "indieningsvereisten"),
+    undrawn: needed(check, (activity) => activity.typering !== "indieningsvereisten" && activity.root === undefined),
+    leaves: new Map(),
+  };
+  all.set(check, prepared);
+  return prepared;
+}

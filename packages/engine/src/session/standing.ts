@@ -1,0 +1,95 @@
+/** Which answers count, and where each activity then stands: through its diagram, by demand for a form, by evaluation where neither is. */
+import { leavesBelow } from "../diagram/walk.ts";
+import type { Given } from "./answers.ts";
+import type { Check } from "./check.ts";
+import { demand } from "./demand.ts";
+import { possibilities } from "./possible.ts";
+import type { Prepared } from "./prepared.ts";
+import { outlookOf } from "./undrawn.ts";
+
+/** Where one activity stands. */
+export interface Standing {
+  /** Whether a question matters to it now; one answered *weet ik niet* goes on mattering. */
+  readonly wants: (question: number) => boolean;
+  /** Whether a question may still come up for it. */
+  readonly mayAsk: (question: number) => boolean;
+  /** Questions on the longest path left, where the next question is always the root; else undefined. */
+  readonly longest: number | undefined;
+  /** Indexes of the codes, or of the measures, that are still possible, ascending. */
+  readonly outcome: readonly number[];
+}
+
+export interface Standings {
+  /** The answers that count, by question. */
+  readonly counted: readonly Given[];
+  /** By activity. */
+  readonly standings: readonly Standing[];
+}
+
+/**
+ * Goes through the answers in asking order and counts those whose question is relevant under the ones before (contracts section 2). Again
+ * and again until nothing more counts: in a form a follow-up may stand before what it follows on. On diagrams one pass is enough.
+ */
+export function standingsOf(check: Check, prepared: Prepared, given: readonly Given[]): Standings {
+  const { activities, questions } = check;
+  const { overlay, levels } = prepared;
+  const counted: Given[] = [];
+  const isForm = activities.map((activity) => activity.typering === "indieningsvereisten");
+  let roots: readonly number[] = activities.map((activity, at) => (isForm[at] ? -1 : (activity.root ?? -1)));
+  overlay.reset();
+
+  const evaluate = () => {
+    const forms = possibilities(check, prepared.forms, counted, true);
+    const undrawn = possibilities(check, prepared.undrawn, counted, false);
+    return activities.map((activity, at) => {
+      if (isForm[at]) return { relevant: demand(check, activity.decision!, forms, false), outcome: [], forms };
+      return activity.root === undefined ? outlookOf(check, activity, undrawn) : undefined;
+    });
+  };
+  const isDrawn = prepared.forms.length + prepared.undrawn.length === 0;
+  let evaluated = isDrawn ? [] : evaluate();
+  const wants = (at: number, question: number): boolean =>
+    evaluated[at] ? evaluated[at].relevant.has(question) : overlay.hasQuestion(roots[at]!, question);
+
+  for (let again = true; again;) {
+    again = false;
+    for (let question = 0; question < questions.length; question++) {
+      const cells = given[question];
+      if (cells === undefined || counted[question] !== undefined || !activities.some((_, at) => wants(at, question))) continue;
+      counted[question] = cells;
+      cells?.forEach((cell, at) => {
+        const level = levels[question]![at];
+        if (level !== undefined) roots = overlay.restrict(roots, level, cell);
+      });
+      if (isDrawn) continue;
+      evaluated = evaluate();
+      again = true;
+    }
+  }
+
+  const unknown = questions.flatMap((_, question) => (counted[question] === null ? [question] : []));
+  const outcomeAt = (at: number): readonly number[] => {
+    const root = roots[at]!;
+    const { outcomes } = activities[at]!;
+    if (root < 0) return outcomes[~root]!;
+    let leaves = prepared.leaves.get(root);
+    if (!leaves) {
+      leaves = leavesBelow(overlay.diagram(), root);
+      // Nodes of the overlay get other meanings in the next step; those of the check itself never do.
+      if (root < check.diagram.level.length) prepared.leaves.set(root, leaves);
+    }
+    return [...new Set(leaves.flatMap((leaf) => outcomes[leaf]!))].sort((one, other) => one - other);
+  };
+  const standings = activities.map((activity, at): Standing => {
+    const found = evaluated[at];
+    const isLeftOpen = !check.ordered || unknown.some((question) => wants(at, question));
+    const ahead = found && "forms" in found ? demand(check, activity.decision!, found.forms, true) : undefined;
+    return {
+      wants: (question) => wants(at, question),
+      mayAsk: (question) => counted[question] === undefined && (ahead?.has(question) ?? wants(at, question)),
+      longest: found || isLeftOpen ? undefined : overlay.longest(roots[at]!),
+      outcome: found ? found.outcome : outcomeAt(at),
+    };
+  });
+  return { counted, standings };
+}

@@ -1,0 +1,67 @@
+/** One step: from a check and some answers to the outcome so far and all that can still matter. A pure function; sessions fold over it. */
+import { readAnswers } from "./answers.ts";
+import type { Check } from "./check.ts";
+import { conclusionsOf } from "./conclusions.ts";
+import { preparedOf } from "./prepared.ts";
+import { standingsOf } from "./standing.ts";
+import type { ActivityStep, Answers, Step } from "./step.ts";
+
+/**
+ * What the answers mean (contracts sections 2 and 3): which count, what each activity has come to, and what is still relevant.
+ *
+ * `atMost` is the smaller of two bounds that no answer makes rise: the number of questions that may come up for any activity, and the sum
+ * over the activities of the longest path that each has left. The sum holds because the first relevant question is the root of every
+ * diagram that it occurs in. Out of asking order, and below a question answered *weet ik niet*, an activity's own bound is the number of
+ * its questions.
+ */
+export function stepOf(check: Check, answers: Answers): Step {
+  const prepared = preparedOf(check);
+  const { given, problems } = readAnswers(check, prepared, answers);
+  const { counted, standings } = standingsOf(check, prepared, given);
+  const all = check.questions.map((_, question) => question);
+  const ids = (accepts: (question: number) => boolean): string[] => all.filter(accepts).map((question) => check.questions[question]!.id);
+  const isOpen = (question: number): boolean => counted[question] !== null && standings.some(({ wants }) => wants(question));
+  const cells = new Int32Array(check.levels.length).fill(-1);
+  counted.forEach((given, question) => given?.forEach((cell, at) => (cells[prepared.levels[question]![at] ?? -1] = cell)));
+
+  const activities = check.activities.map((activity, at): ActivityStep => {
+    const { name, typering, file } = activity;
+    const { wants, outcome } = standings[at]!;
+    const wanted = all.filter(wants);
+    const isDone = wanted.length === 0;
+    return {
+      name,
+      typering,
+      file,
+      state: isDone
+        ? typering === "conclusie" && outcome.length === 0
+          ? "no-outcome"
+          : "concluded"
+        : wanted.some((question) => counted[question] !== null)
+          ? "open"
+          : "undecided",
+      conclusions: typering === "conclusie" ? conclusionsOf(check, activity, outcome, cells) : [],
+      measures:
+        typering === "maatregelen"
+          ? outcome.map((measure) => ({ voorschrift: activity.measures[measure]!.voorschrift, id: activity.measures[measure]!.id }))
+          : [],
+      requirements: typering === "indieningsvereisten" ? ids((question) => counted[question] !== null && wants(question)) : [],
+    };
+  });
+  const count = (accepts: (question: number) => boolean): number => all.filter(accepts).length;
+  const sum = standings.reduce((total, { longest, mayAsk }) => total + (longest ?? count(mayAsk)), 0);
+  return {
+    activities,
+    next: all.find(isOpen) ?? -1,
+    relevant: ids(isOpen),
+    answered: ids((question) => counted[question] !== undefined),
+    ignored: ids((question) => given[question] !== undefined && counted[question] === undefined),
+    problems,
+    reservations: [...new Set(check.fixed.flatMap((value) => value.reservationText ?? []))],
+    relevance: prepared.undrawn.length > 0 ? "approximate" : "exact",
+    atMost: Math.min(
+      sum,
+      count((question) => standings.some(({ mayAsk }) => mayAsk(question))),
+    ),
+  };
+}
