@@ -1,0 +1,125 @@
+/** Bytes → text: byte order mark first, then the declared encoding, and nothing guessed (XML 1.0 § 4.3.3 and appendix F). */
+import type { Checked, Diagnostic, Param } from "../diagnostics/diagnostic.ts";
+import { lineAndColumn } from "./place.ts";
+import { recogniseBytes, recogniseText } from "./recogniseInput.ts";
+import { surveyCharacters } from "./xmlCharacters.ts";
+import { claimedEncoding } from "./xmlDeclaration.ts";
+import { xmlLimits } from "./xmlLimits.ts";
+
+/** The text of a file without its byte order mark. */
+export interface DecodedXml {
+  readonly text: string;
+  readonly byteOrderMark: boolean;
+}
+
+type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "us-ascii" | "windows-1252";
+
+/**
+ * The text of an XML file, or a diagnostic `xml/…` that says what the bytes are instead: `xml/empty`, `xml/not-xml`, `xml/too-large`,
+ * `xml/utf16-without-mark`, `xml/unsupported-encoding`, `xml/encoding-contradiction`, `xml/invalid-bytes`.
+ */
+export function decodeXml(bytes: Uint8Array, file: string): Checked<DecodedXml> {
+  const fault = (code: string, params: { [key: string]: Param } = {}, at = {}): Checked<DecodedXml> => {
+    const diagnostic: Diagnostic = { code, severity: "error", at: { file, ...at }, params };
+    return { diagnostics: [diagnostic] };
+  };
+  if (bytes.length === 0) return fault("xml/empty");
+  const foreign = recogniseBytes(bytes);
+  if (foreign !== undefined) return fault("xml/not-xml", { found: foreign });
+  if (bytes.length >= xmlLimits.bytes) return fault("xml/too-large", { limit: xmlLimits.bytes, size: bytes.length });
+
+  const mark = byteOrderMarkOf(bytes);
+  if (mark === "utf-32") return fault("xml/unsupported-encoding", { declared: "UTF-32" });
+  if (mark === undefined && looksLikeUtf16(bytes)) return fault("xml/utf16-without-mark");
+  if (mark === undefined && startsWith(bytes, [0x4c, 0x6f, 0xa7, 0x94])) return fault("xml/unsupported-encoding", { declared: "EBCDIC" });
+
+  const body = mark === undefined ? bytes : bytes.subarray(mark === "utf-8" ? 3 : 2);
+  const start = (mark?.startsWith("utf-16") ? decode(body.subarray(0, 2000), mark as Encoding, false) : ascii(body.subarray(0, 1000))) ?? "";
+  const declared = claimedEncoding(start);
+  const encoding = encodingOf(mark, declared);
+  if (encoding === "contradiction") return fault("xml/encoding-contradiction", { declared: declared ?? "", actual: (mark ?? "utf-8").toUpperCase() });
+  if (encoding === undefined) return fault("xml/unsupported-encoding", { declared: declared ?? "" });
+
+  const text = decode(body, encoding, true);
+  if (text === undefined) {
+    const other = recogniseText(ascii(body.subarray(0, 1000)));
+    if (other !== undefined) return fault("xml/not-xml", { found: other });
+    return fault("xml/invalid-bytes", { encoding: encoding.toUpperCase() }, placeOfInvalid(body, encoding));
+  }
+  if (text.trim() === "") return fault("xml/empty");
+  const other = recogniseText(text);
+  if (other !== undefined) return fault("xml/not-xml", { found: other });
+  return { value: { text, byteOrderMark: mark !== undefined }, diagnostics: [] };
+}
+
+function byteOrderMarkOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | "utf-32" | undefined {
+  if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return "utf-8";
+  if (startsWith(bytes, [0xff, 0xfe, 0, 0]) || startsWith(bytes, [0, 0, 0xfe, 0xff])) return "utf-32";
+  if (startsWith(bytes, [0xff, 0xfe])) return "utf-16le";
+  if (startsWith(bytes, [0xfe, 0xff])) return "utf-16be";
+  return undefined;
+}
+
+/** `<` followed by an ASCII character, each with a zero byte before or after it. */
+function looksLikeUtf16(bytes: Uint8Array): boolean {
+  const [a, b, c, d] = bytes;
+  return (a === 0x3c && b === 0 && c !== 0 && d === 0) || (a === 0 && b === 0x3c && c === 0 && d !== 0);
+}
+
+function startsWith(bytes: Uint8Array, wanted: readonly number[]): boolean {
+  return wanted.every((byte, i) => bytes[i] === byte);
+}
+
+function encodingOf(mark: string | undefined, declared: string | undefined): Encoding | "contradiction" | undefined {
+  const name = declared?.toLowerCase();
+  const utf16 = name === "utf-16" || name === "utf-16le" || name === "utf-16be" || name === "ucs-2" || name === "iso-10646-ucs-2";
+  if (mark === "utf-16le" || mark === "utf-16be") return name === undefined || name === "utf-16" || name === mark ? mark : "contradiction";
+  if (mark === "utf-8") return name === undefined || name === "utf-8" || name === "utf8" ? "utf-8" : "contradiction";
+  if (utf16) return "contradiction";
+  if (name === undefined || name === "utf-8" || name === "utf8") return "utf-8";
+  if (name === "us-ascii" || name === "ascii") return "us-ascii";
+  if (name === "iso-8859-1" || name === "latin1" || name === "windows-1252" || name === "cp1252") return "windows-1252";
+  return undefined;
+}
+
+function decode(bytes: Uint8Array, encoding: Encoding, fatal: boolean): string | undefined {
+  if (encoding === "us-ascii" && bytes.some((byte) => byte > 127)) return undefined;
+  try {
+    return new TextDecoder(encoding === "us-ascii" ? "utf-8" : encoding, { fatal, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Bytes as characters, those beyond ASCII as U+FFFD: enough to look for a declaration. */
+function ascii(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => (byte < 128 ? String.fromCharCode(byte) : "\ufffd")).join("");
+}
+
+/** Line and column of the first byte that cannot be decoded: as far as a decoder that repairs agrees with the bytes. */
+function placeOfInvalid(bytes: Uint8Array, encoding: Encoding): { line?: number; column?: number } {
+  if (encoding !== "utf-8" && encoding !== "us-ascii") return {};
+  const valid = bytes.subarray(0, lengthOfValid(bytes, encoding === "us-ascii"));
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(valid);
+  return lineAndColumn(text, surveyCharacters(text).lines, text.length);
+}
+
+/** How many bytes from the start are UTF-8 (RFC 3629: no overlong forms, no surrogates, at most U+10FFFF). */
+function lengthOfValid(bytes: Uint8Array, asciiOnly: boolean): number {
+  let i = 0;
+  while (i < bytes.length) {
+    const first = bytes[i]!;
+    if (first < 0x80) {
+      i++;
+      continue;
+    }
+    const more = first >= 0xc2 && first <= 0xdf ? 1 : first >= 0xe0 && first <= 0xef ? 2 : first >= 0xf0 && first <= 0xf4 ? 3 : 0;
+    if (asciiOnly || more === 0) return i;
+    const second = bytes[i + 1] ?? 0;
+    if ((first === 0xe0 && second < 0xa0) || (first === 0xed && second > 0x9f)) return i;
+    if ((first === 0xf0 && second < 0x90) || (first === 0xf4 && second > 0x8f)) return i;
+    for (let k = 1; k <= more; k++) if (((bytes[i + k] ?? 0) & 0xc0) !== 0x80) return i;
+    i += more + 1;
+  }
+  return i;
+}
