@@ -8,6 +8,8 @@ export interface Place {
   readonly elementId?: string;
   readonly line?: number;
   readonly column?: number;
+  /** Ordinal of the XML element, where line and column are still to be found; see `placeOf` in `sttr/`. */
+  readonly origin?: number;
 }
 
 /** A fact that a sentence is made of; JSON-safe. */

@@ -40,9 +40,7 @@ export function matches(test: EntryTest, value: Value): boolean {
     case "compare":
       return ordered(test.op, value, test.value) === true;
     case "range":
-      return (
-        ordered(test.lowIn ? ">=" : ">", value, test.low) === true && ordered(test.highIn ? "<=" : "<", value, test.high) === true
-      );
+      return ordered(test.lowIn ? ">=" : ">", value, test.low) === true && ordered(test.highIn ? "<=" : "<", value, test.high) === true;
     case "or":
       return test.tests.some((one) => matches(one, value));
     case "not":

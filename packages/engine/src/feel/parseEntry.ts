@@ -119,7 +119,8 @@ class Reader {
     const opens = ["[", "(", "]"].find((mark) => this.is(mark));
     if (opens !== undefined && !(opens === "(" && this.opensCondition())) return this.range();
     const token = this.tokens[this.at];
-    const isCondition = token?.t !== "value" && !this.is("true") && !this.is("false") && !this.is("null") && !this.is("date") && !this.is("-");
+    const isCondition =
+      token?.t !== "value" && !this.is("true") && !this.is("false") && !this.is("null") && !this.is("date") && !this.is("-");
     if (isCondition) return { t: "condition", condition: this.condition() };
     return { t: "literal", value: this.literal() };
   }

@@ -1,20 +1,12 @@
 /** A compiled check, as the player and the session hold it: plain data, made by `check/compileCheck` and read by `check/readCheck`. */
 import type { Diagram, NodeRef } from "../diagram/diagram.ts";
-import type { Value } from "../feel/value.ts";
 import type { Authority, CodeMeta, LegalSource } from "../model/meta.ts";
+import type { CompiledDecision, Domain } from "../program/program.ts";
 import type { TextTree } from "../text/textTree.ts";
 
-export type AnswerType = "boolean" | "list" | "number" | "string" | "date";
+export type { ChoiceTest, ColumnTest, CompiledColumn, CompiledDecision, Domain, Source } from "../program/program.ts";
 
-/** What can be answered, cut into cells that no rule tells apart (contracts section 3). Cell numbers follow the order given here. */
-export type Domain =
-  | { readonly kind: "boolean" } // 0 true, 1 false; also attachments
-  | { readonly kind: "options" } // the options in file order
-  | { readonly kind: "multiple" } // one level an option; 0 off, 1 on
-  | { readonly kind: "number"; readonly constants: readonly number[] } // below, at, between, …, above: 2n + 1
-  | { readonly kind: "date"; readonly constants: readonly string[] }
-  | { readonly kind: "text"; readonly constants: readonly string[] } // the constants, then anything else
-  | { readonly kind: "place"; readonly partly: boolean }; // 0 ja, 1 nee, 2 deels
+export type AnswerType = "boolean" | "list" | "number" | "string" | "date";
 
 export interface CheckOption {
   readonly text: string;
@@ -89,6 +81,8 @@ export interface CheckActivity {
   readonly explanationOf: readonly number[];
   /** Index into `Check.program.decisions`, for forms and where the diagram is absent. */
   readonly decision?: number;
+  /** Where the diagram is absent: for each value of `decision` the index of its code, or of its measure; -1 for none. */
+  readonly byValue?: readonly number[];
 }
 
 export interface CheckMeasure {
@@ -98,55 +92,6 @@ export interface CheckMeasure {
   readonly help?: TextTree;
   readonly frequency?: string;
   readonly themes?: readonly string[];
-}
-
-/** Where a column of a table takes its value from. */
-export type Source =
-  | { readonly t: "question"; readonly i: number }
-  | { readonly t: "decision"; readonly i: number }
-  | { readonly t: "value"; readonly v: Value };
-
-/** A test on the chosen options of a question with several answers. */
-export type ChoiceTest =
-  | { readonly t: "any"; readonly options: readonly number[] }
-  | { readonly t: "not"; readonly c: ChoiceTest }
-  | { readonly t: "or" | "and"; readonly c: readonly ChoiceTest[] };
-
-/** One distinct entry of a column, resolved: for each cell (or value) of the source whether it hits. */
-export interface ColumnTest {
-  /** `-`: hits whatever the source is. */
-  readonly any?: true;
-  /** `not(null)`: answered. */
-  readonly answered?: true;
-  /** By cell of the question, or by value of the decision; 1 hits. */
-  readonly truth?: readonly (0 | 1)[];
-  readonly choice?: ChoiceTest;
-}
-
-export interface CompiledColumn {
-  readonly source: Source;
-  readonly tests: readonly ColumnTest[];
-  /** For each row the index of its test. */
-  readonly rows: readonly number[];
-}
-
-/** A table (or an expression, as a table without columns) resolved to indexes. */
-export interface CompiledDecision {
-  readonly name: string;
-  readonly hitPolicy: "UNIQUE" | "ANY" | "FIRST" | "PRIORITY" | "COLLECT" | "RULE ORDER" | "OUTPUT ORDER";
-  readonly aggregation?: "SUM" | "MIN" | "MAX" | "COUNT";
-  readonly columns: readonly CompiledColumn[];
-  /** For each row the index of its output in `values`. */
-  readonly outputs: readonly number[];
-  /** Every value that the decision can have; index 0 is always `null`, then the outputs of its rows, then lists and aggregates. */
-  readonly values: readonly Value[];
-  /** For PRIORITY and OUTPUT ORDER: the rank of each row, lower first. */
-  readonly ranks?: readonly number[];
-  /** An aansluitpunt whose file is not there: always `none`. */
-  readonly absent?: true;
-  /** A decision that takes over another's value. */
-  readonly alias?: Source;
-  readonly typeRef?: string;
 }
 
 /** A compiled check. `questions` are in asking order; `levels[l]` says which question (and option) level `l` of the diagram asks. */

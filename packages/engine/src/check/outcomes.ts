@@ -1,0 +1,97 @@
+/** From the values of a top decision to what a citizen is told: codes with their explanations, or measures. */
+import type { DecisionDiagrams } from "../diagram/decisions.ts";
+import type { NodeRef } from "../diagram/diagram.ts";
+import { isDate } from "../feel/value.ts";
+import type { Value } from "../feel/value.ts";
+import type { Decision } from "../model/decision.ts";
+import type { CompiledDecision } from "../program/program.ts";
+
+/** The outcome of one activity over the workspace of its diagrams; `values[v]` is the index of the code or measure of value `v`, or -1. */
+export interface TopOutcome {
+  readonly root: NodeRef;
+  readonly outcomes: readonly (readonly number[])[];
+}
+
+/** The code that a value prints as; `undefined` for null, which is no code. */
+export function codeOf(value: Value): string | undefined {
+  if (value === null) return undefined;
+  if (isDate(value)) return value.date;
+  if (typeof value === "object") return "record" in value ? codeOf(Object.values(value.record)[0] ?? null) : JSON.stringify(value);
+  return String(value);
+}
+
+/** The measure that a value names, `undefined` where it names none: two empty texts. */
+export function measureOf(value: Value): { readonly voorschrift: string; readonly id: string } | undefined {
+  if (value === null) return undefined;
+  const parts = typeof value === "object" && "record" in value ? Object.entries(value.record) : ([["Voorschriften", value]] as const);
+  const measureAt = parts.findIndex(([name]) => /maatregel/i.test(name));
+  const id = parts[measureAt === -1 ? 1 : measureAt]?.[1] ?? null;
+  const voorschrift = parts.find((_, i) => i !== (measureAt === -1 ? 1 : measureAt))?.[1] ?? null;
+  const found = { voorschrift: codeOf(voorschrift) ?? "", id: codeOf(id) ?? "" };
+  return found.voorschrift === "" && found.id === "" ? undefined : found;
+}
+
+/** Numbers the distinct things that values stand for, in row order. */
+export function numbered<T>(
+  decision: CompiledDecision,
+  of: (value: Value) => T | undefined,
+): { readonly things: readonly T[]; readonly byValue: readonly number[] } {
+  const things: T[] = [];
+  const index = new Map<string, number>();
+  const byValue = decision.values.map((value) => {
+    const thing = of(value);
+    if (thing === undefined) return -1;
+    const key = JSON.stringify(thing);
+    if (!index.has(key)) index.set(key, things.push(thing) - 1);
+    return index.get(key)!;
+  });
+  return { things, byValue };
+}
+
+/** The diagram of a top decision with leaves into sets of codes or measures, each set once and ascending. */
+export function outcomeDiagram(diagrams: DecisionDiagrams, decision: number, byValue: readonly number[]): TopOutcome {
+  const { root, outcomes } = diagrams.outcome(decision);
+  const sets: number[][] = [];
+  const known = new Map<string, number>();
+  const leaf = outcomes.map((values) => {
+    const set = [...new Set(values.map((value) => byValue[value]!).filter((thing) => thing >= 0))].sort((a, b) => a - b);
+    const key = set.join();
+    if (!known.has(key)) known.set(key, sets.push(set) - 1);
+    return known.get(key)!;
+  });
+  return { root: diagrams.workspace.mapLeaves(root, (at) => ~leaf[at]!), outcomes: sets };
+}
+
+/** One kind of explanation for one code, with the rows that give it. */
+export interface RowExplanation {
+  readonly row: number;
+  readonly code: number;
+  /** Index into the explanations, -1 for none. */
+  readonly explanation: number;
+}
+
+/**
+ * The explanations of a top decision's rows. Where all rows of a code share one (or have none) it is `shared[code]`; only the rows of
+ * other codes must be told apart by diagrams of their own.
+ */
+export function explanationsOf(
+  model: Decision,
+  decision: CompiledDecision,
+  codes: { readonly things: readonly string[]; readonly byValue: readonly number[] },
+  learn: (markdown: string) => number,
+): { readonly shared: readonly number[]; readonly rows: readonly RowExplanation[] } {
+  const all: RowExplanation[] = [];
+  if (model.logic.kind === "table" && decision.aggregation === undefined) {
+    model.logic.rows.forEach((modelRow, row) => {
+      const code = codes.byValue[decision.outputs[row]!]!;
+      const markdown = modelRow.outputs.map((entry) => entry.explanation).find((text) => text !== undefined && text.trim() !== "");
+      if (code >= 0) all.push({ row, code, explanation: markdown === undefined ? -1 : learn(markdown) });
+    });
+  }
+  const shared = codes.things.map((_, code) => {
+    const distinct = new Set(all.filter((row) => row.code === code).map((row) => row.explanation));
+    return distinct.size === 1 ? [...distinct][0]! : -1;
+  });
+  const mixed = codes.things.map((_, code) => new Set(all.filter((row) => row.code === code).map((row) => row.explanation)).size > 1);
+  return { shared, rows: all.filter((row) => mixed[row.code]) };
+}

@@ -1,0 +1,89 @@
+/**
+ * A table of tests → a diagram, top-down on (column, rows still alive). Columns are boolean or many-valued conditions that are already
+ * diagrams; what the surviving rows amount to is the goal's. Knows nothing of questions or of FEEL.
+ */
+import type { NodeRef } from "./diagram.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** One column: a diagram whose leaves are value numbers, and for each row the values that it accepts; undefined accepts all. */
+export interface TableColumn {
+  readonly source: NodeRef;
+  /** How many values the source can have. */
+  readonly size: number;
+  readonly accepts: readonly (ArrayLike<number> | undefined)[];
+}
+
+/**
+ * What the rows that hit amount to. `add` takes in a row that surely hits, `prune` says which rows can no longer change anything then,
+ * `leaf` is the result when no row is undecided. `State` must be a value that `key` tells apart.
+ */
+export interface Goal<State> {
+  readonly start: State;
+  add(state: State, row: number): State;
+  matters(state: State, row: number): boolean;
+  key(state: State): string;
+  leaf(state: State): NodeRef;
+}
+
+/** The diagram of a table under a goal. `rows` are the row numbers that take part, ascending. */
+export function buildTable<State>(
+  workspace: Workspace,
+  columns: readonly TableColumn[],
+  rows: readonly number[],
+  goal: Goal<State>,
+): NodeRef {
+  const ordered = [...columns].sort((a, b) => workspace.levelOf(a.source) - workspace.levelOf(b.source));
+  const last = new Map(rows.map((row) => [row, ordered.findLastIndex((column) => column.accepts[row] !== undefined)]));
+  const memo = ordered.map(() => new Map<string, NodeRef>());
+
+  const build = (from: number, undecided: readonly number[], before: State): NodeRef => {
+    workspace.spend();
+    let state = before;
+    for (const row of undecided) if (last.get(row)! < from && goal.matters(state, row)) state = goal.add(state, row);
+    const alive = undecided.filter((row) => last.get(row)! >= from && goal.matters(state, row));
+    if (alive.length === 0) return goal.leaf(state);
+    // Columns that no living row looks at are passed over, so that states which differ only there are shared.
+    let at = from;
+    while (alive.every((row) => ordered[at]!.accepts[row] === undefined)) at++;
+    const key = `${goal.key(state)}|${alive.join()}`;
+    const known = memo[at]!.get(key);
+    if (known !== undefined) return known;
+    const result = split(at, alive, state);
+    memo[at]!.set(key, result);
+    return result;
+  };
+
+  const split = (at: number, alive: readonly number[], state: State): NodeRef => {
+    const column = ordered[at]!;
+    const classes = new Map<string, { values: number[]; rows: number[] }>();
+    for (let value = 0; value < column.size; value++) {
+      const survivors = alive.filter((row) => column.accepts[row] === undefined || column.accepts[row]![value] === 1);
+      const key = survivors.join();
+      const known = classes.get(key);
+      if (known === undefined) classes.set(key, { values: [value], rows: survivors });
+      else known.values.push(value);
+    }
+    const byValue: NodeRef[] = [];
+    for (const { values, rows: survivors } of classes.values()) {
+      const result = build(at + 1, survivors, state);
+      for (const value of values) byValue[value] = result;
+    }
+    return select(workspace, column.source, byValue);
+  };
+
+  return build(0, rows, goal.start);
+}
+
+/** The diagram that is `byValue[v]` wherever `source` is the leaf `v`. */
+export function select(workspace: Workspace, source: NodeRef, byValue: readonly NodeRef[]): NodeRef {
+  const direct = workspace.relabel(source, byValue);
+  if (direct !== undefined) return direct;
+  const leaves = workspace.leavesOf(source);
+  const results = [...new Set(leaves.map((leaf) => byValue[leaf]!))];
+  let combined = results[0]!;
+  for (const result of results.slice(1)) {
+    const condition = workspace.mapLeaves(source, (leaf) => (byValue[leaf] === result ? ~1 : ~0));
+    combined = workspace.ite(condition, result, combined);
+  }
+  return combined;
+}

@@ -1,0 +1,197 @@
+/** The diagrams of a program's decisions, each built once over the same levels: values, outcomes as sets, and when single rows hit. */
+import { valueKey } from "../feel/value.ts";
+import type { ChoiceTest, CompiledDecision, Program, Source } from "../program/program.ts";
+import { aggregateValue } from "../program/aggregate.ts";
+import { buildTable } from "./buildTable.ts";
+import type { TableColumn } from "./buildTable.ts";
+import type { NodeRef } from "./diagram.ts";
+import { allGoal, anyGoal, bestGoal, firstGoal, setGoal } from "./goals.ts";
+import { levelsOf } from "./order.ts";
+import type { Level } from "./order.ts";
+import { Workspace, no, yes } from "./workspace.ts";
+
+/** Diagrams of decisions over one order of questions. Any call throws `OverBudget` when the budget of nodes is spent. */
+export class DecisionDiagrams {
+  readonly workspace: Workspace;
+  readonly levels: readonly Level[];
+  private readonly program: Program;
+  private readonly firstLevel = new Map<number, number>();
+  private readonly values = new Map<number, NodeRef>();
+  private readonly tables = new Map<number, readonly TableColumn[]>();
+  private readonly elements = new Map<string, NodeRef>();
+
+  constructor(program: Program, order: readonly number[], budget: number) {
+    const { levels, sizes } = levelsOf(program, order);
+    this.program = program;
+    this.levels = levels;
+    this.workspace = new Workspace(sizes, budget);
+    levels.forEach(({ question }, level) => {
+      if (!this.firstLevel.has(question)) this.firstLevel.set(question, level);
+    });
+  }
+
+  /** The value of a decision, leaves into its `values`; null (0) where no row hits. Of a list decision: only whether any row hits. */
+  value(index: number): NodeRef {
+    const known = this.values.get(index);
+    if (known !== undefined) return known;
+    const result = this.buildValue(index);
+    this.values.set(index, result);
+    return result;
+  }
+
+  private buildValue(index: number): NodeRef {
+    const decision = this.program.decisions[index]!;
+    if (decision.absent) return ~0;
+    if (decision.alias) return this.aliasValue(decision.alias);
+    const outputLeaf = (row: number | undefined): NodeRef => ~(row === undefined ? 0 : decision.outputs[row]!);
+    if (decision.aggregation !== undefined) {
+      const byKey = new Map(decision.values.map((value, i) => [valueKey(value), i]));
+      return this.table(
+        index,
+        (rows) => rows,
+        allGoal((hits) => ~(byKey.get(valueKey(aggregateValue(decision, hits))) ?? 0)),
+      );
+    }
+    if (decision.hitPolicy === "PRIORITY")
+      return this.table(
+        index,
+        (rows) => rows,
+        bestGoal((row) => decision.ranks![row]!, outputLeaf),
+      );
+    return this.table(index, (rows) => rows, firstGoal(outputLeaf));
+  }
+
+  private aliasValue(alias: Source): NodeRef {
+    if (alias.t === "decision") return this.value(alias.i);
+    if (alias.t === "value") return ~(alias.v === null ? 0 : 1);
+    const level = this.firstLevel.get(alias.i)!;
+    return this.workspace.node(
+      level,
+      Array.from({ length: this.workspace.sizes[level]! }, (_, cell) => ~(cell + 1)),
+    );
+  }
+
+  /** The set of distinct values of all rows that hit, ascending value indexes without null; one value where the hit policy picks one. */
+  outcome(index: number): { readonly root: NodeRef; readonly outcomes: readonly (readonly number[])[] } {
+    const decision = this.program.decisions[index]!;
+    const sets = new Map<string, number>();
+    const outcomes: number[][] = [];
+    const leafOf = (values: readonly number[]): NodeRef => {
+      const set = values.filter((value) => value !== 0);
+      const key = set.join();
+      if (!sets.has(key)) sets.set(key, outcomes.push(set) - 1);
+      return ~sets.get(key)!;
+    };
+    if (decision.alias?.t === "decision") return this.outcome(decision.alias.i);
+    const root = givesSet(decision)
+      ? this.table(
+          index,
+          (rows) => rows,
+          setGoal((row) => decision.outputs[row]!, leafOf),
+        )
+      : this.workspace.mapLeaves(this.value(index), (leaf) => leafOf([leaf]));
+    return { root, outcomes };
+  }
+
+  /** When a row has a part in the outcome: its entries hold and, where the hit policy picks one row, it is the one. */
+  hits(index: number, row: number): NodeRef {
+    const decision = this.program.decisions[index]!;
+    const isIt = (picked: number | undefined): NodeRef => (picked === row ? yes : no);
+    if (decision.hitPolicy === "FIRST") return this.table(index, (rows) => rows.slice(0, row + 1), firstGoal(isIt));
+    if (decision.hitPolicy === "PRIORITY")
+      return this.table(
+        index,
+        (rows) => rows,
+        bestGoal((other) => decision.ranks![other]!, isIt),
+      );
+    return this.condition(index, row);
+  }
+
+  /** When a row's own entries hold. */
+  condition(index: number, row: number): NodeRef {
+    return this.table(index, () => [row], anyGoal);
+  }
+
+  /** When any of the rows with this output hits: for tests on lists. */
+  private element(index: number, value: number): NodeRef {
+    const key = `${index}/${value}`;
+    const known = this.elements.get(key);
+    if (known !== undefined) return known;
+    const decision = this.program.decisions[index]!;
+    const result = decision.absent
+      ? no
+      : decision.alias?.t === "decision"
+        ? this.element(decision.alias.i, value)
+        : this.table(index, (rows) => rows.filter((row) => decision.outputs[row] === value), anyGoal);
+    this.elements.set(key, result);
+    return result;
+  }
+
+  private table<State>(
+    index: number,
+    choose: (rows: readonly number[]) => readonly number[],
+    goal: Parameters<typeof buildTable<State>>[3],
+  ): NodeRef {
+    const rows = choose(this.program.decisions[index]!.outputs.map((_, row) => row));
+    return buildTable(this.workspace, this.columns(index), rows, goal);
+  }
+
+  private columns(index: number): readonly TableColumn[] {
+    const known = this.tables.get(index);
+    if (known !== undefined) return known;
+    const columns = this.program.decisions[index]!.columns.flatMap(({ source, tests, rows }): TableColumn[] => {
+      const chosen = tests.flatMap((test, i) => (test.choice !== undefined && !test.any ? [{ i, choice: test.choice }] : []));
+      const conditions = chosen.map(({ i, choice }) => ({
+        source: this.choice(choice, source),
+        size: 2,
+        accepts: rows.map((test) => (test === i ? [0, 1] : undefined)),
+      }));
+      if (conditions.length > 0 || tests.every((test) => test.any)) return conditions;
+      const { ref, size } = this.source(source);
+      return [{ source: ref, size, accepts: rows.map((test) => (tests[test]!.any ? undefined : tests[test]!.truth)) }];
+    });
+    this.tables.set(index, columns);
+    return columns;
+  }
+
+  private source(source: Source): { ref: NodeRef; size: number } {
+    if (source.t === "value") return { ref: ~0, size: 1 };
+    if (source.t === "decision") return { ref: this.value(source.i), size: this.program.decisions[source.i]!.values.length };
+    const level = this.firstLevel.get(source.i)!;
+    const size = this.workspace.sizes[level]!;
+    return {
+      ref: this.workspace.node(
+        level,
+        Array.from({ length: size }, (_, cell) => ~cell),
+      ),
+      size,
+    };
+  }
+
+  private choice(test: ChoiceTest, source: Source): NodeRef {
+    const { workspace } = this;
+    switch (test.t) {
+      case "not":
+        return workspace.not(this.choice(test.c, source));
+      case "or":
+        return test.c.reduceRight((all, one) => workspace.or(this.choice(one, source), all), no);
+      case "and":
+        return test.c.reduceRight((all, one) => workspace.and(this.choice(one, source), all), yes);
+      case "any":
+        return test.options.reduceRight((all, option) => workspace.or(this.inSet(source, option), all), no);
+    }
+  }
+
+  private inSet(source: Source, element: number): NodeRef {
+    if (source.t === "decision") return this.element(source.i, element);
+    if (source.t === "value") return no;
+    return this.workspace.node(this.firstLevel.get(source.i)! + element, [no, yes]);
+  }
+}
+
+/** Whether the outcome of a top decision is what all hitting rows say, rather than one value (contracts section 3). */
+export function givesSet(decision: CompiledDecision): boolean {
+  return (
+    decision.list === true || ((decision.hitPolicy === "ANY" || decision.hitPolicy === "UNIQUE") && !decision.alias && !decision.absent)
+  );
+}

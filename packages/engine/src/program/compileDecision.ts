@@ -1,0 +1,149 @@
+/** Second pass: a parsed decision to indexes, each entry to the cells or values that it hits. */
+import { matches } from "../feel/entryTest.ts";
+import type { EntryTest } from "../feel/entryTest.ts";
+import { valueKey } from "../feel/value.ts";
+import type { Value } from "../feel/value.ts";
+import { cellValues } from "./cells.ts";
+import { choiceTest } from "./choice.ts";
+import { placeTest } from "./domains.ts";
+import { expectedOfDecision, expectedOfQuestion, expectedOfValue, reportEntry } from "./entryFaults.ts";
+import type { Expected } from "./entryFaults.ts";
+import type { Faults } from "./fault.ts";
+import type { ParsedColumn, ParsedDecision } from "./parseTables.ts";
+import type { ColumnTest, CompiledColumn, CompiledDecision, Domain, Source } from "./program.ts";
+import type { Reference } from "./scope.ts";
+
+/** More possible totals than this in one COLLECT table with a sum are not told apart. */
+const maxAggregates = 10_000;
+
+/** What the columns of a decision may refer to, already compiled. */
+export interface Compiled {
+  readonly domains: readonly Domain[];
+  readonly options: readonly (readonly string[])[];
+  /** Position in the program of a decision of this file, and what it was compiled to. */
+  decision(index: number): { readonly position: number; readonly compiled: CompiledDecision } | undefined;
+}
+
+/** Compiles one decision whose requirements are compiled. Entries that cannot hit are reported with row and column. */
+export function compileDecision(parsed: ParsedDecision, compiled: Compiled, faults: Faults): CompiledDecision {
+  const { decision } = parsed;
+  const { logic } = decision;
+  const table = logic.kind === "table" ? logic : undefined;
+  const hitPolicy = table?.hitPolicy ?? "UNIQUE";
+  const list = hitPolicy === "RULE ORDER" || hitPolicy === "OUTPUT ORDER" || (hitPolicy === "COLLECT" && table?.aggregation === undefined);
+  const rowValues = distinctValues(parsed.outputs);
+  const outputs = parsed.outputs.map((output) => rowValues.index.get(valueKey(output))!);
+  const columns = parsed.columns.map((column, at) => compileColumn(column, parsed, compiled, at, faults));
+  const alias = parsed.alias && sourceOf(parsed.alias, compiled);
+  return {
+    name: decision.name,
+    hitPolicy,
+    ...(table?.aggregation !== undefined && { aggregation: table.aggregation }),
+    ...(list && { list }),
+    columns,
+    outputs,
+    values: [...rowValues.values, ...aggregates(table?.aggregation, parsed.outputs, rowValues.index)],
+    ...(parsed.ranks && { ranks: parsed.ranks }),
+    ...(parsed.absent && { absent: parsed.absent }),
+    ...(alias && { alias, ...aliasShape(alias, compiled) }),
+    ...(decision.typeRef !== undefined && { typeRef: decision.typeRef }),
+  };
+}
+
+function distinctValues(outputs: readonly Value[]): { values: Value[]; index: Map<string, number> } {
+  const index = new Map([[valueKey(null), 0]]);
+  const values: Value[] = [null];
+  for (const output of outputs) {
+    const key = valueKey(output);
+    if (index.has(key)) continue;
+    index.set(key, values.length);
+    values.push(output);
+  }
+  return { values, index };
+}
+
+/** The values that an aggregation can add to those of single rows. */
+function aggregates(aggregation: string | undefined, outputs: readonly Value[], known: ReadonlyMap<string, number>): Value[] {
+  const found = new Set<number>();
+  if (aggregation === "COUNT") for (let count = 1; count <= outputs.length; count++) found.add(count);
+  if (aggregation === "SUM") {
+    for (const output of outputs) {
+      if (typeof output !== "number") continue;
+      for (const sum of [0, ...found]) if (found.size < maxAggregates) found.add(sum + output);
+    }
+  }
+  return [...found].filter((value) => !known.has(valueKey(value)));
+}
+
+/** An alias has the values of what it takes over: those of a decision, or one for each cell of a question. */
+function aliasShape(alias: Source, compiled: Compiled): Partial<CompiledDecision> {
+  if (alias.t === "value") return { values: alias.v === null ? [null] : [null, alias.v] };
+  if (alias.t === "question") return { values: [null, ...cellValues(compiled.domains[alias.i]!, compiled.options[alias.i]!)] };
+  return {};
+}
+
+function sourceOf(reference: Reference, compiled: Compiled): Source {
+  switch (reference.t) {
+    case "question":
+      return reference;
+    case "fixed":
+      return { t: "value", v: reference.value };
+    case "decision": {
+      const found = compiled.decision(reference.i);
+      return found === undefined ? { t: "value", v: null } : { t: "decision", i: found.position };
+    }
+    default:
+      return { t: "value", v: null };
+  }
+}
+
+function compileColumn(column: ParsedColumn, { decision }: ParsedDecision, compiled: Compiled, at: number, faults: Faults): CompiledColumn {
+  const source = sourceOf(column.reference, compiled);
+  const target = column.reference.t === "decision" ? compiled.decision(column.reference.i)?.compiled : undefined;
+  const { resolve, expected } = resolver(source, target, compiled);
+  const tests: ColumnTest[] = [];
+  const seen = new Map<EntryTest | undefined, number>();
+  const rows = column.tests.map((test, row) => {
+    if (test !== undefined && expected !== undefined) {
+      const modelRow = decision.logic.kind === "table" ? decision.logic.rows[row] : undefined;
+      const entry = modelRow?.inputs[at];
+      const facts = { decision: decision.name, row: row + 1, column: at + 1, entry: entry?.text ?? "" };
+      reportEntry(test, expected, { id: modelRow?.id ?? decision.id, origin: entry?.origin }, facts, faults);
+    }
+    let index = seen.get(test);
+    if (index === undefined) {
+      index = tests.length;
+      seen.set(test, index);
+      tests.push(test === undefined ? { truth: [] } : resolve(test));
+    }
+    return index;
+  });
+  return { source, tests, rows };
+}
+
+/** How a test on this source becomes cells, and what may stand in the column. */
+function resolver(
+  source: Source,
+  target: CompiledDecision | undefined,
+  compiled: Compiled,
+): { resolve: (test: EntryTest) => ColumnTest; expected?: Expected } {
+  const kept = (test: EntryTest): ColumnTest => (test.t === "any" ? { any: true } : test.t === "answered" ? { answered: true } : {});
+  const byValue = (values: readonly Value[], prepare: (test: EntryTest) => EntryTest = (test) => test) => {
+    return (test: EntryTest): ColumnTest => ({ ...kept(test), truth: values.map((value) => (matches(prepare(test), value) ? 1 : 0)) });
+  };
+  if (source.t === "value") return { resolve: byValue([source.v]), expected: expectedOfValue(source.v) };
+  if (source.t === "decision") {
+    const expected = expectedOfDecision(target!);
+    if (target!.list === undefined) return { resolve: byValue(target!.values), expected };
+    const set = { elements: target!.values, emptyIsNull: true };
+    return { resolve: (test) => ({ ...kept(test), choice: choiceTest(test, set) }), expected };
+  }
+  const domain = compiled.domains[source.i]!;
+  const options = compiled.options[source.i]!;
+  const expected = expectedOfQuestion(domain, options);
+  if (domain.kind === "multiple") {
+    const set = { elements: options, emptyIsNull: false };
+    return { resolve: (test) => ({ ...kept(test), choice: choiceTest(test, set) }), expected };
+  }
+  return { resolve: byValue(cellValues(domain, options), domain.kind === "place" ? placeTest : undefined), expected };
+}

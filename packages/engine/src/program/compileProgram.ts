@@ -1,0 +1,122 @@
+/**
+ * Rule files → program. The phases:
+ *
+ * ```text
+ * models ─ gatherQuestions ─ scopeOf ─ parseDecision ─ domainOf ─ orderOf ─ compileDecision ─ Program
+ *          what is asked     names      entries         cells      needs     indexes
+ * ```
+ */
+import type { Checked, Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { EntryTest } from "../feel/entryTest.ts";
+import type { Decision } from "../model/decision.ts";
+import type { RuleFile } from "../model/ruleFile.ts";
+import { compileDecision } from "./compileDecision.ts";
+import { domainOf } from "./domains.ts";
+import { Faults } from "./fault.ts";
+import { orderOf } from "./order.ts";
+import { parseDecision } from "./parseTables.ts";
+import type { ParsedDecision } from "./parseTables.ts";
+import type { CompiledDecision, Program, ProgramTop } from "./program.ts";
+import { gatherQuestions } from "./questions.ts";
+import { scopeOf } from "./scope.ts";
+
+/**
+ * The program of one check over one or more rule files. No value where references dangle into a cycle (`graph/cycle`); with dangling
+ * references the value is there for an editor to show, and the diagnostics have severity `error`.
+ */
+export function compileProgram(sources: readonly { readonly file: string; readonly model: RuleFile }[]): Checked<Program> {
+  const diagnostics: Diagnostic[] = [];
+  const files = sources.map((source) => ({ ...source, faults: new Faults(source.file, diagnostics) }));
+  const questions = gatherQuestions(files);
+
+  const parsed = files.map(({ model, faults }, file) => {
+    const scope = scopeOf(model, questions.targets[file]!, faults);
+    const decisions = model.decisions.map((decision) => parseDecision(decision, scope, faults));
+    return { scope, decisions };
+  });
+
+  const testsOn: EntryTest[][] = questions.asked.map(() => []);
+  for (const { decisions } of parsed) {
+    for (const { columns } of decisions) {
+      for (const { reference, tests } of columns) {
+        if (reference.t !== "question") continue;
+        for (const test of tests) if (test !== undefined) testsOn[reference.i]!.push(test);
+      }
+    }
+  }
+  const domains = questions.asked.map((question, i) => domainOf(question, testsOn[i]!));
+  const options = questions.asked.map((question) => question.options);
+
+  const decisions: CompiledDecision[] = [];
+  const origins: { file: number; decision: Decision }[] = [];
+  const tops: ProgramTop[] = [];
+  let cyclic = false;
+  files.forEach(({ model, faults }, file) => {
+    const { scope, decisions: own } = parsed[file]!;
+    const needs = own.map((decision) => needsOf(decision, scope.required(decision.decision)));
+    const { order, cycles } = orderOf(own.length, (i) => needs[i]!);
+    for (const cycle of cycles) {
+      cyclic = true;
+      const path = [...cycle, cycle[0]!].map((i) => own[i]!.decision.name);
+      faults.add("graph/cycle", "error", own[cycle[0]!]!.decision, { path });
+    }
+    if (cycles.length > 0) return;
+    const position = new Map<number, number>();
+    for (const i of order) {
+      const compiled = compileDecision(
+        own[i]!,
+        {
+          domains,
+          options,
+          decision(index) {
+            const at = position.get(index);
+            return at === undefined ? undefined : { position: at, compiled: decisions[at]! };
+          },
+        },
+        faults,
+      );
+      position.set(i, decisions.length);
+      decisions.push(compiled.alias?.t === "decision" ? takeOver(compiled, decisions[compiled.alias.i]!) : compiled);
+      origins.push({ file, decision: own[i]!.decision });
+    }
+    for (const i of topsOf(model, needs)) {
+      const ref = model.decisions[i]!.functioneleStructuurRef;
+      tops.push({ file, decision: position.get(i)!, ...(ref !== undefined && { functioneleStructuurRef: ref }) });
+    }
+  });
+  if (cyclic) return { diagnostics };
+  const value: Program = {
+    files: files.map(({ file, model }) => ({
+      file,
+      name: model.name,
+      typering: model.typering,
+      ...(model.toestemming !== undefined && { toestemming: model.toestemming }),
+    })),
+    questions: questions.asked.map((question, i) => ({ ...question, domain: domains[i]! })),
+    fixed: questions.fixed,
+    decisions,
+    origins,
+    tops,
+  };
+  return { value, diagnostics };
+}
+
+function needsOf(parsed: ParsedDecision, required: readonly number[]): readonly number[] {
+  const used = parsed.columns.flatMap(({ reference }) => (reference.t === "decision" ? [reference.i] : []));
+  if (parsed.alias?.t === "decision") used.push(parsed.alias.i);
+  return [...new Set([...required, ...used])];
+}
+
+/** A decision that only takes over another's value has its values too. */
+function takeOver(alias: CompiledDecision, target: CompiledDecision): CompiledDecision {
+  return { ...alias, values: target.values, ...(target.list && { list: target.list }) };
+}
+
+/** The top decisions: those with a structure reference; else those that nothing requires. */
+function topsOf(model: RuleFile, needs: readonly (readonly number[])[]): readonly number[] {
+  const all = model.decisions.map((_, i) => i);
+  const marked = all.filter((i) => model.decisions[i]!.functioneleStructuurRef !== undefined);
+  if (marked.length > 0) return marked;
+  const required = new Set(needs.flat());
+  return all.filter((i) => !required.has(i));
+}

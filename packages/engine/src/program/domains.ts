@@ -1,0 +1,51 @@
+/** Each question's domain, cut at every constant that it is compared with (contracts section 3). */
+import { constantsOf, fragmentsOf } from "../feel/entryTest.ts";
+import type { EntryTest } from "../feel/entryTest.ts";
+import { isDate } from "../feel/value.ts";
+import { sortedNumbers, sortedTexts } from "./cells.ts";
+import type { Domain } from "./program.ts";
+import type { Asked } from "./questions.ts";
+
+/** The domain of a question, given every test on it in all tables of all files. */
+export function domainOf(question: Asked, tests: readonly EntryTest[]): Domain {
+  const { content } = question.regel;
+  const constants = tests.flatMap(constantsOf);
+  if (content.kind === "geoVerwijzing") return { kind: "place", partly: constants.some((constant) => typeof constant === "string") };
+  if (content.kind !== "vraag" || content.gegevensType === "boolean") return { kind: "boolean" };
+  if (content.gegevensType === "list" && question.options.length > 0) {
+    return { kind: content.optieType === "meerdereAntwoorden" ? "multiple" : "options" };
+  }
+  if (content.gegevensType === "number")
+    return { kind: "number", constants: sortedNumbers(constants.filter((constant) => typeof constant === "number")) };
+  if (content.gegevensType === "date")
+    return { kind: "date", constants: sortedTexts(constants.filter(isDate).map((constant) => constant.date)) };
+  return {
+    kind: "text",
+    constants: sortedTexts([...constants.filter((constant) => typeof constant === "string"), ...tests.flatMap(fragmentsOf)]),
+  };
+}
+
+/**
+ * The test on a place with booleans put into words: `true` hits ja and deels, `false` nee. Files declare places as boolean and compare
+ * them with booleans, with strings, or with both.
+ */
+export function placeTest(test: EntryTest): EntryTest {
+  switch (test.t) {
+    case "literal":
+      if (test.value === true)
+        return {
+          t: "or",
+          tests: [
+            { t: "literal", value: "ja" },
+            { t: "literal", value: "deels" },
+          ],
+        };
+      return test.value === false ? { t: "literal", value: "nee" } : test;
+    case "or":
+      return { t: "or", tests: test.tests.map(placeTest) };
+    case "not":
+      return { t: "not", test: placeTest(test.test) };
+    default:
+      return test;
+  }
+}
