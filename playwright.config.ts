@@ -24,6 +24,7 @@ export default defineConfig({
     command: "node scripts/serve.mjs",
     url: `http://localhost:${port}/`,
     env: { PORT: String(port) },
+    timeout: 20_000,
     reuseExistingServer: false,
     stdout: "ignore",
     stderr: "pipe",

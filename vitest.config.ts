@@ -24,7 +24,13 @@ function inJsdom(name: string): TestProjectInlineConfiguration {
     plugins: [react()],
     resolve,
     ssr,
-    test: { name: `${name}-jsdom`, include: tests, exclude: browserTests, environment: "jsdom", setupFiles: ["../../scripts/componentSetup.ts"] },
+    test: {
+      name: `${name}-jsdom`,
+      include: tests,
+      exclude: browserTests,
+      environment: "jsdom",
+      setupFiles: ["../../scripts/componentSetup.ts"],
+    },
   };
 }
 

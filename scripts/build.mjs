@@ -61,4 +61,5 @@ export function build({ force = false } = {}) {
   return true;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) process.exitCode = build({ force: process.argv.includes("--force") }) ? 0 : 1;
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href)
+  process.exitCode = build({ force: process.argv.includes("--force") }) ? 0 : 1;

@@ -13,7 +13,11 @@ afterEach(() => {
 /** A house in good order: two packages, one entry point each, an import downwards, a test that reaches for anything. */
 const sound = {
   "packages/engine/package.json": JSON.stringify({
-    exports: { ".": { source: "./src/index.ts" }, "./runtime": { source: "./src/runtime.ts" }, "./testing": { source: "./src/testing/index.ts" } },
+    exports: {
+      ".": { source: "./src/index.ts" },
+      "./runtime": { source: "./src/runtime.ts" },
+      "./testing": { source: "./src/testing/index.ts" },
+    },
   }),
   "packages/engine/src/index.ts": `/** Ways in. */\nexport { value } from "./model/value.ts";\n`,
   "packages/engine/src/runtime.ts": `/** Ways in. */\nexport { read } from "./sttr/read.ts";\n`,
@@ -54,15 +58,30 @@ describe("finds", () => {
     ["the testing entry outside tests", inPage(`import type { x } from "@vragenboom/engine/testing";`), "which is for tests"],
     ["the testing folder outside tests", inModel(`import "../testing/index.ts";`), "which is for tests"],
     ["a relative import that leaves the package", inPage(`import "../../../engine/src/model/value.ts";`), "outside its package"],
-    ["an entry point imported from inside", { "packages/engine/src/sttr/read.ts": `/** Reads. */\nimport "../index.ts";\nexport const read = 1;\n` }, "the entry point index.ts"],
+    [
+      "an entry point imported from inside",
+      { "packages/engine/src/sttr/read.ts": `/** Reads. */\nimport "../index.ts";\nexport const read = 1;\n` },
+      "the entry point index.ts",
+    ],
     ["a library outside its room", inModel(`import { SaxesParser } from "saxes";`), "outside its room (engine/sttr)"],
     ["part of a library outside its room", inModel(`import "xstate/graph";`), "outside its room (engine/session)"],
     ["Node outside the command", inModel(`import "node:fs";`), "outside its room (engine/cli)"],
     ["React in the engine", inModel(`import "react";`), "outside its room"],
     ["a library for tests alone", inModel(`import "libxml2-wasm";`), "outside its room (tests)"],
     ["a library that no room was given", inModel(`import "left-pad";`), "without a room"],
-    ["a second file that imports XState's React binding", { ...inPage(`import "@xstate/react";`), "packages/player/src/check/usePage.ts": `/** Binds. */\nimport "@xstate/react";\nexport const use = 1;\n` }, "alone may"],
-    ["a folder that the layout does not know", { "packages/engine/src/attic/x.ts": `/** Odd. */\nexport const x = 1;\n` }, "which the layout does not know"],
+    [
+      "a second file that imports XState's React binding",
+      {
+        ...inPage(`import "@xstate/react";`),
+        "packages/player/src/check/usePage.ts": `/** Binds. */\nimport "@xstate/react";\nexport const use = 1;\n`,
+      },
+      "alone may",
+    ],
+    [
+      "a folder that the layout does not know",
+      { "packages/engine/src/attic/x.ts": `/** Odd. */\nexport const x = 1;\n` },
+      "which the layout does not know",
+    ],
     ["a file over 300 lines", inModel("// line\n".repeat(300)), "at most 300"],
     ["a style sheet over 300 lines", { "examples/start/start.css": `/* Styles. */\n${"a {}\n".repeat(300)}` }, "at most 300"],
     ["a file named utils", { "packages/engine/src/model/utils.ts": `/** Odds. */\nexport const x = 1;\n` }, `"utils"`],
@@ -72,14 +91,30 @@ describe("finds", () => {
     ["a default export under another statement", inModel(`const one = 1;\nexport { one as default };`), "default export"],
     ["a star in an entry point", { "packages/engine/src/index.ts": `/** Ways in. */\nexport * from "./model/value.ts";\n` }, "with a star"],
     ["a barrel inside", { "packages/engine/src/model/index.ts": `/** All. */\nexport { value } from "./value.ts";\n` }, "is a barrel"],
-    ["an import without an ending", { "packages/engine/src/sttr/read.ts": `/** Reads. */\nimport "../model/value";\nexport const read = 1;\n` }, "ending"],
-    ["an import that ends in .js", { "packages/engine/src/sttr/read.ts": `/** Reads. */\nimport "../model/value.js";\nexport const read = 1;\n` }, "ending"],
+    [
+      "an import without an ending",
+      { "packages/engine/src/sttr/read.ts": `/** Reads. */\nimport "../model/value";\nexport const read = 1;\n` },
+      "ending",
+    ],
+    [
+      "an import that ends in .js",
+      { "packages/engine/src/sttr/read.ts": `/** Reads. */\nimport "../model/value.js";\nexport const read = 1;\n` },
+      "ending",
+    ],
     ["a file without an opening sentence", { "packages/engine/src/model/value.ts": `export const value = 1;\n` }, "docstring"],
-    ["a file that opens with a plain comment", { "packages/engine/src/model/value.ts": `// A value.\nexport const value = 1;\n` }, "docstring"],
+    [
+      "a file that opens with a plain comment",
+      { "packages/engine/src/model/value.ts": `// A value.\nexport const value = 1;\n` },
+      "docstring",
+    ],
     ["a file that cannot be parsed", inModel("const = ;"), "cannot be parsed"],
     ["the home folder of the one who wrote it", { "docs/notes.md": `See ${join(homedir(), "x")}.\n` }, "a place on one machine"],
     ["somebody's home folder", { "docs/notes.md": `See ${["", "home", "ans", "x"].join("/")}.\n` }, "a place on one machine"],
-    ["download addresses in the lockfile", { "pnpm-lock.yaml": "  resolution: {integrity: sha512-x, tarball: https://example.org/x.tgz}\n" }, "download addresses"],
+    [
+      "download addresses in the lockfile",
+      { "pnpm-lock.yaml": "  resolution: {integrity: sha512-x, tarball: https://example.org/x.tgz}\n" },
+      "download addresses",
+    ],
   ];
   it.each(cases)("%s", (_, changes, expected) => expect(faults(changes)).toContainEqual(expect.stringContaining(expected)));
 });
@@ -92,7 +127,9 @@ describe("cycles", () => {
 
   it("are found once, with their path", () => {
     const found = faults(pair(`import "./two.ts";`, `import "./one.ts";`));
-    expect(found).toEqual(["packages/engine/src/model/one.ts: is in a cycle: packages/engine/src/model/one.ts → packages/engine/src/model/two.ts → packages/engine/src/model/one.ts"]);
+    expect(found).toEqual([
+      "packages/engine/src/model/one.ts: is in a cycle: packages/engine/src/model/one.ts → packages/engine/src/model/two.ts → packages/engine/src/model/one.ts",
+    ]);
   });
   it("of types are fine", () => expect(faults(pair(`import "./two.ts";`, `import type { one } from "./one.ts";`))).toEqual([]));
   it("of one file are found", () => expect(faults(pair(`import "./one.ts";`, ""))).toContainEqual(expect.stringContaining("cycle")));

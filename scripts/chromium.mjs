@@ -46,7 +46,10 @@ function installWithApt() {
   const sudo = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
   if (sudo.length > 0 && spawnSync("sudo", ["-n", "true"], { stdio: "ignore" }).status !== 0) return false;
   console.log("No Chromium found; installing the package chromium …");
-  return [["update", "-q"], ["install", "-y", "-q", "--no-install-recommends", "chromium"]].every((args) => {
+  return [
+    ["update", "-q"],
+    ["install", "-y", "-q", "--no-install-recommends", "chromium"],
+  ].every((args) => {
     const [command, ...rest] = [...sudo, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", ...args];
     return spawnSync(command, rest, { stdio: ["ignore", "inherit", "inherit"] }).status === 0;
   });

@@ -7,7 +7,9 @@ import { at } from "./run.mjs";
 /** pnpm leaves a copy of the lockfile beside what it installed; equal text means that nothing is missing. Dates would lie after a checkout. */
 function isInstalled() {
   const copy = at("node_modules/.pnpm/lock.yaml");
-  return existsSync(copy) && existsSync(at("node_modules/.bin")) && readFileSync(copy, "utf8") === readFileSync(at("pnpm-lock.yaml"), "utf8");
+  return (
+    existsSync(copy) && existsSync(at("node_modules/.bin")) && readFileSync(copy, "utf8") === readFileSync(at("pnpm-lock.yaml"), "utf8")
+  );
 }
 
 /** Installs when needed; false, after pnpm's own message, when that failed. Never changes the lockfile. */

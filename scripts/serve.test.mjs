@@ -94,7 +94,12 @@ describe("headers", () => {
     ["/voorbeelden/regels/boom.dmn", "application/xml"],
   ])("%s comes as %s, to be compared before it is used again", async (path, type) => {
     const { headers } = await get(path);
-    expect(headers).toMatchObject({ "content-type": type, "cache-control": "no-cache", "x-content-type-options": "nosniff", "referrer-policy": "no-referrer" });
+    expect(headers).toMatchObject({
+      "content-type": type,
+      "cache-control": "no-cache",
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "no-referrer",
+    });
     expect(headers.etag).toBeTruthy();
   });
 
@@ -107,11 +112,14 @@ describe("headers", () => {
     "trusted-types 'none'",
   ];
 
-  it.each(["/", "/voorbeelden/dakkapel", "/player/vergunning-check.js", "/nowhere"])("%s stands under the player's policy", async (path) => {
-    const policy = await policyOf(path);
-    expect(policy.slice(0, promised.length)).toEqual(promised);
-    expect(policy.slice(promised.length)).toEqual(["img-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"]);
-  });
+  it.each(["/", "/voorbeelden/dakkapel", "/player/vergunning-check.js", "/nowhere"])(
+    "%s stands under the player's policy",
+    async (path) => {
+      const policy = await policyOf(path);
+      expect(policy.slice(0, promised.length)).toEqual(promised);
+      expect(policy.slice(promised.length)).toEqual(["img-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"]);
+    },
+  );
 
   it("gives the editor's page a nonce that is new each time and stands in its policy", async () => {
     const nonces = [];
@@ -133,7 +141,8 @@ describe("headers", () => {
 });
 
 describe("the port", () => {
-  it("is 4173 unless PORT names another", () => expect([wantedPort(undefined), wantedPort(""), wantedPort("5000")]).toEqual([4173, 4173, 5000]));
+  it("is 4173 unless PORT names another", () =>
+    expect([wantedPort(undefined), wantedPort(""), wantedPort("5000")]).toEqual([4173, 4173, 5000]));
   it.each(["x", "70000", "-1", "80.5"])("cannot be %s", (text) => expect(() => wantedPort(text)).toThrow(/PORT=5000/));
   it("when taken is refused with the command to type", async () => {
     const port = Number(new URL(site.address).port);

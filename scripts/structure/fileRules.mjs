@@ -17,9 +17,11 @@ export function* fileFaults(source, entries) {
   if (!opening[path.endsWith(".css") ? "css" : "code"].test(text)) yield "does not open with a docstring";
   if (source.defaultExport && !configuration.test(path)) yield "has a default export";
   if (source.starExport) yield "re-exports with a star; name each export";
-  if (source.package && source.onlyReexports && !entries.has(path)) yield "is a barrel; let each importer name the file that owns what it needs";
+  if (source.package && source.onlyReexports && !entries.has(path))
+    yield "is a barrel; let each importer name the file that owns what it needs";
   for (const { specifier, target } of source.imports) {
-    if (source.package && target && !/\.(ts|tsx|mjs|css|json|xml)$/.test(specifier)) yield `imports ${specifier} without the file's own ending`;
+    if (source.package && target && !/\.(ts|tsx|mjs|css|json|xml)$/.test(specifier))
+      yield `imports ${specifier} without the file's own ending`;
   }
   yield* nameFaults(path, source.inside);
 }

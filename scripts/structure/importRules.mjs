@@ -28,7 +28,8 @@ function* relativeFaults(source, own, { specifier, target }) {
   }
   const [folder] = inside.split("/");
   if (folder === "testing") yield `imports ${inside}, which is for tests`;
-  else if (own.folders.indexOf(folder) > own.folders.indexOf(source.folder)) yield `imports ${inside}, but ${folder}/ stands below ${source.folder}/`;
+  else if (own.folders.indexOf(folder) > own.folders.indexOf(source.folder))
+    yield `imports ${inside}, but ${folder}/ stands below ${source.folder}/`;
 }
 
 function* packageFaults(source, { specifier, typeOnly }, exported) {

@@ -8,7 +8,8 @@ const skipped = new Set(["node_modules", "dist", ".git", ".reports", "test-resul
 
 /** All files below a folder as forward-slash paths relative to it: git's own list where there is one, so that a stray draft counts only once added. */
 export function listFiles(root) {
-  const git = existsSync(join(root, ".git")) && spawnSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], { cwd: root });
+  const git =
+    existsSync(join(root, ".git")) && spawnSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], { cwd: root });
   if (git && git.status === 0) {
     const names = [...new Set(git.stdout.toString().split("\0").filter(Boolean))];
     return names.filter((name) => existsSync(join(root, name))).sort();
@@ -33,7 +34,18 @@ export function readSource(root, path) {
   const [, pkg, inside] = /^packages\/([^/]+)\/src\/(.+)$/.exec(path) ?? [];
   const folder = inside?.includes("/") ? inside.split("/")[0] : "";
   const isTest = /\.(test|campaign|spec)\.[a-z]+$/.test(path) || folder === "testing";
-  const source = { path, text, package: pkg, inside, folder, isTest, imports: [], defaultExport: false, onlyReexports: false, starExport: false };
+  const source = {
+    path,
+    text,
+    package: pkg,
+    inside,
+    folder,
+    isTest,
+    imports: [],
+    defaultExport: false,
+    onlyReexports: false,
+    starExport: false,
+  };
   return /\.(ts|tsx|mjs)$/.test(path) ? { ...source, ...parse(path, text) } : source;
 }
 
@@ -57,7 +69,11 @@ function parse(path, text) {
   });
   const names = module.staticExports.flatMap(({ entries }) => entries);
   return {
-    imports: [...module.staticImports.map((one) => link(one.moduleRequest.value, "static", isTypeStatement(one.start))), ...fromExports, ...fromDynamic],
+    imports: [
+      ...module.staticImports.map((one) => link(one.moduleRequest.value, "static", isTypeStatement(one.start))),
+      ...fromExports,
+      ...fromDynamic,
+    ],
     defaultExport: names.some(({ exportName }) => exportName.kind === "Default" || exportName.name === "default"),
     starExport: program.body.some((statement) => statement.type === "ExportAllDeclaration" && !statement.exported),
     onlyReexports: program.body.length > 0 && program.body.every((statement) => statement.type.startsWith("Export") && statement.source),
