@@ -18,7 +18,7 @@ if (unknown.length > 0) {
 }
 if (!install()) process.exit(1);
 const { build } = await import("./build.mjs");
-if (!(await build())) process.exit(1);
+if (!build()) process.exit(1);
 
 let failed = 0;
 for (const name of wanted.length > 0 ? wanted : all) {

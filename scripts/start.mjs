@@ -23,7 +23,7 @@ const probe = await listen(() => undefined, port).catch(taken);
 probe.stop();
 
 if (!install()) giveUp("Installing failed; the lines above say why. Without a network connection nothing can be installed.");
-if (!(await build())) giveUp("Building failed; the lines above say why.");
+if (!build()) giveUp("Building failed; the lines above say why.");
 
 const { address, stop } = await listen(await createSite(builtFolders), port).catch(taken);
 console.log(`
