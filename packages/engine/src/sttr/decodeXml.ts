@@ -34,10 +34,12 @@ export function decodeXml(bytes: Uint8Array, file: string): Checked<DecodedXml> 
   if (mark === undefined && startsWith(bytes, [0x4c, 0x6f, 0xa7, 0x94])) return fault("xml/unsupported-encoding", { declared: "EBCDIC" });
 
   const body = mark === undefined ? bytes : bytes.subarray(mark === "utf-8" ? 3 : 2);
-  const start = (mark?.startsWith("utf-16") ? decode(body.subarray(0, 2000), mark as Encoding, false) : ascii(body.subarray(0, 1000))) ?? "";
+  const start =
+    (mark?.startsWith("utf-16") ? decode(body.subarray(0, 2000), mark as Encoding, false) : ascii(body.subarray(0, 1000))) ?? "";
   const declared = claimedEncoding(start);
   const encoding = encodingOf(mark, declared);
-  if (encoding === "contradiction") return fault("xml/encoding-contradiction", { declared: declared ?? "", actual: (mark ?? "utf-8").toUpperCase() });
+  if (encoding === "contradiction")
+    return fault("xml/encoding-contradiction", { declared: declared ?? "", actual: (mark ?? "utf-8").toUpperCase() });
   if (encoding === undefined) return fault("xml/unsupported-encoding", { declared: declared ?? "" });
 
   const text = decode(body, encoding, true);

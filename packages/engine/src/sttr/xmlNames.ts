@@ -51,7 +51,15 @@ export class NameTable {
   private make(qualified: string, colon: number): WrittenName {
     const prefix = colon === -1 ? "" : qualified.slice(0, colon);
     const local = colon === -1 ? qualified : qualified.slice(colon + 1);
-    return { qualified, prefix, local, namespace: "", declares: prefix === "xmlns" || qualified === "xmlns", element: undefined, attribute: undefined };
+    return {
+      qualified,
+      prefix,
+      local,
+      namespace: "",
+      declares: prefix === "xmlns" || qualified === "xmlns",
+      element: undefined,
+      attribute: undefined,
+    };
   }
 }
 

@@ -51,7 +51,8 @@ export class TagReader {
     if (source.charCodeAt(end) === 58) {
       colon = end;
       end = endOfName(source, colon + 1);
-      if (end === colon + 1 || source.charCodeAt(end) === 58) throw new XmlFault("xml/bad-name", at, { found: excerpt(source, at), within });
+      if (end === colon + 1 || source.charCodeAt(end) === 58)
+        throw new XmlFault("xml/bad-name", at, { found: excerpt(source, at), within });
     }
     if (end - at > xmlLimits.nameLength) throw new XmlFault("xml/name-too-long", at, { limit: xmlLimits.nameLength });
     this.end = end;
