@@ -1,0 +1,94 @@
+/**
+ * Assembles the site of examples from this folder: the start page, the municipal pages, the rule files and their compiled checks. An example is a
+ * folder NAME with NAME.xml and NAME.meta.json (what STTR has no place for); its page is pages/NAME.html. Knows nothing of what the rules say.
+ */
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const command = fileURLToPath(new URL("../packages/engine/bin/vragenboom.mjs", import.meta.url));
+
+/** Files of pages/ that are served as they are. */
+const assets = ["wilgenhoek.css", "huisstijl.css", "wilgenhoek.svg"];
+
+/** What a page may ask for in the head, by the words after `head:`. */
+const headParts = {
+  player: '<script type="module" src="/player/vergunning-check.js"></script>',
+  huisstijl: '<link rel="stylesheet" href="/voorbeelden/huisstijl.css" />',
+  copy: '<script type="module" src="/copyCode.js"></script>',
+};
+
+/** The examples, in alphabetical order. */
+export function exampleNames() {
+  return readdirSync(here)
+    .filter((name) => existsSync(join(here, name, `${name}.xml`)))
+    .sort();
+}
+
+/** A page's own words in the layout of the municipality. Its fields stand in a comment at its top, one a line. */
+function page(name, layout) {
+  const source = readFileSync(join(here, "pages", `${name}.html`), "utf8");
+  const [, head, content] = /^<!--\n([\s\S]*?)\n-->\n([\s\S]*)$/.exec(source);
+  const fields = Object.fromEntries(head.split("\n").map((line) => line.split(/: (.*)/).slice(0, 2)));
+  const crumbs = ['<a href="/voorbeelden/">Home</a>', ...(name === "overzicht" ? [] : [fields.title])];
+  const parts = {
+    ...fields,
+    content,
+    head: (fields.head ?? "")
+      .split(" ")
+      .map((part) => (part === "" ? "" : `\n    ${headParts[part]}`))
+      .join(""),
+    crumbs: `<ol>${crumbs.map((crumb) => `<li>${crumb}</li>`).join("")}</ol>`,
+  };
+  return layout.replace(/\{\{(\w+)\}\}/g, (_, key) => parts[key]);
+}
+
+/** What a rule file is called and of what kind, without running it: for the list that the editor offers. */
+function describeRules(name) {
+  const meta = JSON.parse(readFileSync(join(here, name, `${name}.meta.json`), "utf8"));
+  const [, typering] = /id\/concept\/(Conclusie|Indieningsvereisten|Maatregelen)/.exec(
+    readFileSync(join(here, name, `${name}.xml`), "utf8"),
+  );
+  return { file: `${name}.xml`, title: meta.title, typering: typering.toLowerCase() };
+}
+
+/** Compiles an example; false, after the command's own diagnostics, when that failed. */
+function compile(name, folder) {
+  const own = join(here, name, name);
+  const call = [command, "build", `${own}.xml`, "--meta", `${own}.meta.json`, "-o", join(folder, `${name}.check.json`)];
+  return spawnSync(process.execPath, call, { stdio: "inherit" }).status === 0;
+}
+
+/**
+ * Builds the site anew in `outDir` (examples/dist). Resolves to false, after the command's diagnostics, when an example does not compile.
+ * Served at `/`: the start page; `/voorbeelden/` the overview; `/voorbeelden/NAME/` a page with NAME.check.json beside it;
+ * `/voorbeelden/regels/index.json` the rule files there as `[{ file, title, typering }]`.
+ */
+export async function buildSite({ outDir = join(here, "dist") } = {}) {
+  rmSync(outDir, { recursive: true, force: true });
+  cpSync(join(here, "start"), outDir, { recursive: true });
+  const root = join(outDir, "voorbeelden");
+  const rules = join(root, "regels");
+  mkdirSync(rules, { recursive: true });
+  for (const asset of assets) cpSync(join(here, "pages", asset), join(root, asset));
+  const layout = readFileSync(join(here, "pages/layout.html"), "utf8");
+  const write = (folder, name) => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, "index.html"), page(name, layout));
+  };
+  write(root, "overzicht");
+  write(join(root, "inbedden"), "inbedden");
+  const names = exampleNames();
+  for (const name of names) {
+    const folder = join(root, name);
+    write(folder, name);
+    if (!compile(name, folder)) return false;
+    cpSync(join(here, name, `${name}.xml`), join(rules, `${name}.xml`));
+  }
+  writeFileSync(join(rules, "index.json"), `${JSON.stringify(names.map(describeRules), null, 2)}\n`);
+  return true;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) process.exitCode = (await buildSite()) ? 0 : 1;
