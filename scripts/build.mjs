@@ -4,9 +4,8 @@
  */
 import "./nodeVersion.mjs";
 import { pathToFileURL } from "node:url";
-import { buildSite } from "./buildSite.mjs";
 import { fingerprint, isCurrent, remember } from "./fingerprint.mjs";
-import { at, runTool } from "./run.mjs";
+import { at, runNode, runTool } from "./run.mjs";
 
 const everywhere = ["pnpm-lock.yaml", "tsconfig.base.json", "scripts/build.mjs"];
 const engine = ["packages/engine/src", "packages/engine/bin", "packages/engine/package.json", "packages/engine/tsconfig.json"];
@@ -38,9 +37,9 @@ const steps = [
   { name: "editor", inputs: editor, outputs: ["packages/editor/dist/index.html"], run: () => vite("packages/editor", "vite.config.ts") },
   {
     name: "examples",
-    inputs: [...engine, "examples", "scripts/buildSite.mjs"],
+    inputs: [...engine, "examples"],
     outputs: ["examples/dist/index.html"],
-    run: buildSite,
+    run: () => runNode("examples/build.mjs"),
   },
 ];
 
