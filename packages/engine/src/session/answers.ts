@@ -1,6 +1,7 @@
 /** From answers as a caller gives them to cells of the questions' domains (contracts section 2 and 3). Decides nothing about relevance. */
 import { isCalendarDate } from "../feel/scan.ts";
 import type { Check, CheckQuestion } from "./check.ts";
+import { preparedOf } from "./prepared.ts";
 import type { Prepared } from "./prepared.ts";
 import type { Answer, AnswerProblem, AnswerProblemCode, Answers } from "./step.ts";
 
@@ -67,7 +68,8 @@ export function cellsOf(question: CheckQuestion, answer: Answer): readonly numbe
 }
 
 /** What is wrong with an answer to the question with this id (or alias), if anything. For forms that check before they answer. */
-export function answerProblem(check: Check, prepared: Prepared, id: string, answer: Answer): AnswerProblemCode | undefined {
+export function problemOf(check: Check, id: string, answer: Answer): AnswerProblemCode | undefined {
+  const prepared = preparedOf(check);
   const at = prepared.byId.get(id)?.[0];
   if (at === undefined) return prepared.fixed.has(id) ? "answer/fixed-value" : "answer/unknown-question";
   const cells = cellsOf(check.questions[at]!, answer);

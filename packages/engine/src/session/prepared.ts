@@ -1,6 +1,7 @@
 /** What is looked up about a check again and again, made once for each check and kept as long as the check itself. Nothing of a session. */
 import { createOverlay } from "../diagram/restrict.ts";
 import type { Overlay } from "../diagram/restrict.ts";
+import type { Given } from "./answers.ts";
 import type { Check, CheckActivity } from "./check.ts";
 
 export interface Prepared {
@@ -26,6 +27,13 @@ function needed(check: Check, accepts: (activity: CheckActivity) => boolean): re
     for (const source of [alias, ...columns.map((column) => column.source)]) if (source?.t === "decision") found.add(source.i);
   }
   return [...found].sort((one, other) => one - other);
+}
+
+/** Answers as cells by level; -1 where a level is open. */
+export function cellsByLevel(check: Check, { levels }: Prepared, given: readonly Given[]): Int32Array {
+  const cells = new Int32Array(check.levels.length).fill(-1);
+  given.forEach((own, question) => levels[question]!.forEach((level, at) => (cells[level] = own?.[at] ?? -1)));
+  return cells;
 }
 
 const all = new WeakMap<Check, Prepared>();

@@ -2,7 +2,7 @@
 import { readAnswers } from "./answers.ts";
 import type { Check } from "./check.ts";
 import { conclusionsOf } from "./conclusions.ts";
-import { preparedOf } from "./prepared.ts";
+import { cellsByLevel, preparedOf } from "./prepared.ts";
 import { standingsOf } from "./standing.ts";
 import type { ActivityStep, Answers, Step } from "./step.ts";
 
@@ -21,8 +21,7 @@ export function stepOf(check: Check, answers: Answers): Step {
   const all = check.questions.map((_, question) => question);
   const ids = (accepts: (question: number) => boolean): string[] => all.filter(accepts).map((question) => check.questions[question]!.id);
   const isOpen = (question: number): boolean => counted[question] !== null && standings.some(({ wants }) => wants(question));
-  const cells = new Int32Array(check.levels.length).fill(-1);
-  counted.forEach((given, question) => given?.forEach((cell, at) => (cells[prepared.levels[question]![at] ?? -1] = cell)));
+  const cells = cellsByLevel(check, prepared, counted);
 
   const activities = check.activities.map((activity, at): ActivityStep => {
     const { name, typering, file } = activity;

@@ -25,6 +25,14 @@ export interface SavedSession {
   readonly answers: Answers;
 }
 
+/** What became of a saved session whose rules have changed since. */
+export interface RestoreNotice {
+  /** Ids of answers that still fit. */
+  readonly kept: readonly string[];
+  /** Ids of answers that no longer fit a question of this check. */
+  readonly dropped: readonly string[];
+}
+
 export interface SessionView {
   readonly state: "asking" | "reviewing" | "concluded" | "failed";
   /** The question on screen; null unless `asking`. */
@@ -39,6 +47,8 @@ export interface SessionView {
   /** The answers that count, in asking order. */
   readonly answers: readonly AnsweredQuestion[];
   readonly changed: ChangeNotice | null;
+  /** Set after a restore of answers that were given to other rules, until the next answer. */
+  readonly restored: RestoreNotice | null;
   readonly step: Step;
   readonly saved: SavedSession;
 }

@@ -1,0 +1,110 @@
+/** Whether the parts of a check fit each other: every index points at something, every size is that of what it counts. */
+import type { Check, CheckActivity, ChoiceTest, CompiledDecision, Domain, Source } from "../session/check.ts";
+import { highestLeaf } from "./readDiagram.ts";
+
+/** More question bits over all nodes than this would take a browser's memory. */
+const maxBits = 2 ** 31;
+
+/** Whether a check can be run: what `readCheck` asks of a check whose fields have the right shapes. */
+export function isSound(check: Check): boolean {
+  const { questions, levels, diagram, activities, decisions, explanations } = check;
+  const seen = new Set<string>();
+  const isNew = (key: string): boolean => seen.size < seen.add(key).size;
+  const below = (limit: number) => (index: number) => index >= 0 && index < limit;
+  const orNone = (limit: number) => (index: number) => index === -1 || below(limit)(index);
+  const leafOf = highestLeaf(diagram);
+
+  const isActivity = ({ typering, codes, measures, outcomes, root, rows, explanationOf, decision, byValue }: CheckActivity): boolean => {
+    const things = typering === "maatregelen" ? measures.length : codes.length;
+    const decided = decision === undefined ? undefined : decisions[decision];
+    return (
+      outcomes.every((outcome) => outcome.every(below(things))) &&
+      (root === undefined || leafOf(root) < outcomes.length) &&
+      rows.every((row) => below(codes.length)(row.code) && orNone(explanations.length)(row.explanation) && leafOf(row.hits) <= 1) &&
+      explanationOf.length === codes.length &&
+      explanationOf.every(orNone(explanations.length)) &&
+      (decision === undefined || decided !== undefined) &&
+      (byValue === undefined || (byValue.length === decided?.values.length && byValue.every(orNone(things)))) &&
+      (typering === "indieningsvereisten" ? decided !== undefined : root !== undefined || byValue !== undefined)
+    );
+  };
+
+  const isQuestion = ({ id, domain, options }: Check["questions"][number]): boolean =>
+    isNew(`id ${id}`) && (options !== undefined || (domain.kind !== "options" && domain.kind !== "multiple"));
+
+  return (
+    questions.every(isQuestion) &&
+    levels.length === diagram.sizes.length &&
+    diagram.level.length * questions.length < maxBits &&
+    levels.every(({ question, option }, level) => {
+      const asked = questions[question];
+      return (
+        asked !== undefined &&
+        (asked.domain.kind === "multiple" ? below(asked.options!.length)(option ?? -1) : option === undefined) &&
+        diagram.sizes[level] === cellCount(asked.domain, asked.options?.length) &&
+        isNew(`level ${question} ${option}`)
+      );
+    }) &&
+    decisions.every((_, at) => isDecision(check, at)) &&
+    activities.every(isActivity)
+  );
+}
+
+/** How many cells each level of a question has. */
+function cellCount(domain: Domain, options = 0): number {
+  switch (domain.kind) {
+    case "options":
+      return options;
+    case "number":
+    case "date":
+      return 2 * domain.constants.length + 1;
+    case "text":
+      return domain.constants.length + 1;
+    case "place":
+      return domain.partly ? 3 : 2;
+    default:
+      return 2;
+  }
+}
+
+function isDecision({ questions, decisions }: Check, at: number): boolean {
+  const { columns, outputs, values, ranks, alias }: CompiledDecision = decisions[at]!;
+  const fits = (index: number, limit: number): boolean => index >= 0 && index < limit;
+  /** How many cells or values a source has, and how many things a choice on it can name; undefined where it is out of range. */
+  const sizeOf = (source: Source): readonly [cells: number, named: number] | undefined => {
+    if (source.t === "value") return [1, 0];
+    if (source.t === "decision") {
+      const size = fits(source.i, at) ? decisions[source.i]!.values.length : undefined;
+      return size === undefined ? undefined : [size, size];
+    }
+    const question = questions[source.i];
+    return question && [cellCount(question.domain, question.options?.length), question.options?.length ?? 0];
+  };
+  const isChoice = (test: ChoiceTest, named: number): boolean =>
+    test.t === "any"
+      ? test.options.every((option) => fits(option, named))
+      : test.t === "not"
+        ? isChoice(test.c, named)
+        : test.c.every((one) => isChoice(one, named));
+  const taken = alias && sizeOf(alias);
+  return (
+    values[0] === null &&
+    outputs.every((output) => fits(output, values.length)) &&
+    (ranks === undefined || ranks.length === outputs.length) &&
+    (!alias ||
+      (alias.t === "value" ? values.length <= 2 : taken !== undefined && values.length === taken[0] + (alias.t === "question" ? 1 : 0))) &&
+    columns.every(({ source, tests, rows }) => {
+      const size = sizeOf(source);
+      return (
+        size !== undefined &&
+        rows.length === outputs.length &&
+        rows.every((test) => fits(test, tests.length)) &&
+        // An entry that could not be read has no cells: it never hits.
+        tests.every(
+          ({ truth, choice }) =>
+            (truth === undefined || truth.length === 0 || truth.length === size[0]) && (choice === undefined || isChoice(choice, size[1])),
+        )
+      );
+    })
+  );
+}
