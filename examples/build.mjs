@@ -27,12 +27,16 @@ export function exampleNames() {
     .sort();
 }
 
+/** The way back from a page to the overview, which has none itself. */
+function crumbsTo(title) {
+  return `<nav class="crumbs" aria-label="Kruimelpad"><ol><li><a href="/voorbeelden/">Home</a></li><li>${title}</li></ol></nav>`;
+}
+
 /** A page's own words in the layout of the municipality. Its fields stand in a comment at its top, one a line. */
 function page(name, layout) {
   const source = readFileSync(join(here, "pages", `${name}.html`), "utf8");
   const [, head, content] = /^<!--\n([\s\S]*?)\n-->\n([\s\S]*)$/.exec(source);
   const fields = Object.fromEntries(head.split("\n").map((line) => line.split(/: (.*)/).slice(0, 2)));
-  const crumbs = ['<a href="/voorbeelden/">Home</a>', ...(name === "overzicht" ? [] : [fields.title])];
   const parts = {
     ...fields,
     content,
@@ -40,7 +44,7 @@ function page(name, layout) {
       .split(" ")
       .map((part) => (part === "" ? "" : `\n    ${headParts[part]}`))
       .join(""),
-    crumbs: `<ol>${crumbs.map((crumb) => `<li>${crumb}</li>`).join("")}</ol>`,
+    crumbs: name === "overzicht" ? "" : crumbsTo(fields.title),
   };
   return layout.replace(/\{\{(\w+)\}\}/g, (_, key) => parts[key]);
 }
