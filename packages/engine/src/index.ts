@@ -3,3 +3,8 @@ export type { Checked, Diagnostic, Place, Severity } from "./diagnostics/diagnos
 export { hasErrors } from "./diagnostics/diagnostic.ts";
 export type { RuleFile, Typering } from "./model/ruleFile.ts";
 export type { RuleMeta } from "./model/meta.ts";
+export type { CheckSource } from "./check/compileCheck.ts";
+export { compileCheck } from "./check/compileCheck.ts";
+export { toCheckFile } from "./check/checkFile.ts";
+export { parseText } from "./text/parseText.ts";
+export { plainText } from "./text/plainText.ts";

@@ -102,7 +102,11 @@ function activityParts(
     explanationOf: explained.shared,
   };
   if (typering === "indieningsvereisten" || diagrams === undefined) {
-    return { roots: [], activity: () => ({ ...shape, outcomes: [], rows: [], decision }) };
+    const byValue = typering === "conclusie" ? codes.byValue : measures.byValue;
+    return {
+      roots: [],
+      activity: () => ({ ...shape, outcomes: [], rows: [], decision, ...(typering !== "indieningsvereisten" && { byValue }) }),
+    };
   }
   const { root, outcomes } = outcomeDiagram(diagrams, decision, typering === "conclusie" ? codes.byValue : measures.byValue);
   const hits = explained.rows.map(({ row }) => diagrams.hits(decision, row));
