@@ -40,19 +40,20 @@ export function findChromium() {
   return [...names.flatMap((name) => folders.map((folder) => join(folder, name))), ...elsewhere].find(isExecutable);
 }
 
-/** Installs the `chromium` package with apt, as root or through a sudo that asks nothing; true when that went well. */
+/** Installs the distribution's package with apt, as root or through a sudo that asks nothing; true when that went well. */
 function installWithApt() {
   if (process.platform !== "linux" || !existsSync("/usr/bin/apt-get")) return false;
   const sudo = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
   if (sudo.length > 0 && spawnSync("sudo", ["-n", "true"], { stdio: "ignore" }).status !== 0) return false;
-  console.log("No Chromium found; installing the package chromium …");
-  return [
-    ["update", "-q"],
-    ["install", "-y", "-q", "--no-install-recommends", "chromium"],
-  ].every((args) => {
+  console.log("No Chromium found; installing the distribution's package …");
+  const apt = (...args) => {
     const [command, ...rest] = [...sudo, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", ...args];
     return spawnSync(command, rest, { stdio: ["ignore", "inherit", "inherit"] }).status === 0;
-  });
+  };
+  // Debian's name, then Ubuntu's.
+  return (
+    apt("update", "-q") && ["chromium", "chromium-browser"].some((name) => apt("install", "-y", "-q", "--no-install-recommends", name))
+  );
 }
 
 /** The path of a Chromium, installed when it was missing; undefined, after saying what to type, when there is none to be had. */
