@@ -1,18 +1,18 @@
-/** A text tree as plain words. */
+/** A text tree as plain words, for names, search and receipts. */
 import type { Block, Inline, TextTree } from "./textTree.ts";
 
-/** The words of a text: blocks on lines of their own, list items after a dash, links and pictures by their words. */
+/** The words of a text, a line for each block or list item; of pictures and videos their text. */
 export function plainText(tree: TextTree): string {
-  return tree.map(blockText).join("\n");
+  return tree.map(wordsOfBlock).join("\n");
 }
 
-function blockText(block: Block): string {
+function wordsOfBlock(block: Block): string {
   switch (block.t) {
     case "p":
     case "h":
-      return inlineText(block.c);
+      return block.c.map(wordsOfInline).join("");
     case "list":
-      return block.items.map((item) => `- ${plainText(item)}`).join("\n");
+      return block.items.map((item, i) => `${block.ordered ? `${(block.start ?? 1) + i}.` : "-"} ${plainText(item)}`).join("\n");
     case "quote":
       return plainText(block.c);
     case "code":
@@ -22,24 +22,20 @@ function blockText(block: Block): string {
   }
 }
 
-function inlineText(inlines: readonly Inline[]): string {
-  return inlines
-    .map((inline) => {
-      switch (inline.t) {
-        case "text":
-        case "code":
-          return inline.v;
-        case "strong":
-        case "em":
-        case "link":
-          return inlineText(inline.c);
-        case "image":
-          return inline.alt;
-        case "video":
-          return inline.title;
-        case "break":
-          return "\n";
-      }
-    })
-    .join("");
+function wordsOfInline(inline: Inline): string {
+  switch (inline.t) {
+    case "text":
+    case "code":
+      return inline.v;
+    case "strong":
+    case "em":
+    case "link":
+      return inline.c.map(wordsOfInline).join("");
+    case "image":
+      return inline.alt;
+    case "video":
+      return inline.title;
+    case "break":
+      return "\n";
+  }
 }

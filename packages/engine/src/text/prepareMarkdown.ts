@@ -1,51 +1,56 @@
-/** What the standard adds to markdown, rewritten so that a CommonMark parser reads the rest: videos, and headings without a space. */
-import type { TextProblem } from "./parseText.ts";
+/** From the standard's markdown to CommonMark: headings without a space, and the non-standard `!video(…)` taken out before parsing. */
 
-/** A `!video(address, "caption")`. */
-export interface Video {
-  readonly src: string;
-  readonly title: string;
-  readonly offset: number;
+/** A video found in a text, its caption as written. */
+export interface FoundVideo {
+  readonly address: string;
+  readonly caption: string;
+  /** Whether the closing quote or bracket was missing. */
+  readonly unclosed: boolean;
+  readonly source: string;
 }
 
-export interface Prepared {
-  readonly text: string;
-  /** True where the text is too long or too deep to parse safely: it is then shown as it is. */
-  readonly plain: boolean;
-  readonly problems: readonly TextProblem[];
-  /** A text of the parsed tree with its videos put back. */
-  split(text: string): readonly (string | Video)[];
-}
+/**
+ * Marks around the number of a video in the prepared text. Noncharacters: they mean nothing in any text, so those in the input
+ * are dropped, and no input can pretend to be a mark.
+ */
+export const videoMark = { open: "\ufdd0", close: "\ufdd1" } as const;
 
-/** Texts of the standard stay under 2,048 characters; parsing time grows faster than length on hostile ones. */
-const maxLength = 20_000;
-const maxQuotes = 30;
+const noncharacters = /[\ufdd0-\ufdef]/g;
+const opening = "!video(";
+const longestVideo = 2000;
 
-const video = /!video\(\s*([^\s,)"]+)\s*(?:,\s*"([^"\n)]*)("?))?[^)\n]{0,200}\)/g;
-
-/** Takes out the videos, each leaving a mark that no text holds, and gives headings their space. */
-export function prepareMarkdown(markdown: string): Prepared {
-  const problems: TextProblem[] = [];
-  if (markdown.length > maxLength) {
-    problems.push({ code: "text/too-long", offset: maxLength, found: String(markdown.length) });
-    return { text: markdown, plain: true, problems, split: (text) => [text] };
+/** The text to parse, with each video replaced by a numbered mark. */
+export function prepareMarkdown(markdown: string): { text: string; videos: readonly FoundVideo[] } {
+  const clean = markdown.replace(noncharacters, "").replace(/^([ \t]*#{1,6})(?=[^#\s])/gm, "$1 ");
+  const videos: FoundVideo[] = [];
+  let text = "";
+  let from = 0;
+  for (let at = clean.indexOf(opening); at !== -1; at = clean.indexOf(opening, from)) {
+    const video = readVideo(clean, at);
+    text += `${clean.slice(from, at)}${videoMark.open}${videos.length}${videoMark.close}`;
+    videos.push(video);
+    from = at + video.source.length;
   }
-  const videos: Video[] = [];
-  const plain = markdown.replaceAll(/[\u{F0000}\u{F0001}]/gu, "");
-  const text = plain
-    .replace(video, (whole, src: string, title: string | undefined, closing: string | undefined, offset: number) => {
-      if (title !== undefined && closing === "") problems.push({ code: "text/unclosed-video", offset, found: whole });
-      videos.push({ src, title: (title ?? "").trim() || src, offset });
-      return `\u{F0000}${videos.length - 1}\u{F0001}`;
-    })
-    .replace(/^( {0,3}#{1,6})(?=[^\s#])/gm, "$1 ");
-  const deep = text
-    .split("\n")
-    .some((line) => (line.slice(0, maxQuotes * 3).match(/>/g)?.length ?? 0) > maxQuotes && /^[\s>]{30}/.test(line));
-  return {
-    text,
-    plain: deep,
-    problems,
-    split: (part) => part.split(/\u{F0000}(\d+)\u{F0001}/u).map((piece, i) => (i % 2 === 1 ? videos[Number(piece)]! : piece)),
-  };
+  return { text: text + clean.slice(from), videos };
+}
+
+/**
+ * `!video(url, "caption")`. A caption without closing quote (seen in the official sample) runs to the last bracket of its line;
+ * without any bracket, to the end of the line.
+ */
+function readVideo(text: string, at: number): FoundVideo {
+  const lineEnd = text.indexOf("\n", at);
+  const line = text.slice(at + opening.length, Math.min(lineEnd === -1 ? text.length : lineEnd, at + longestVideo));
+  const quoted = /^\s*([^\s,)"“]*)\s*,?\s*["“]([^"”]*)["”]\s*\)/.exec(line);
+  if (quoted !== null) return found(quoted[1], quoted[2], false, quoted[0]);
+  const bare = /^\s*([^\s,)"“]*)\s*\)/.exec(line);
+  if (bare !== null) return found(bare[1], "", false, bare[0]);
+  const bracket = line.indexOf(")");
+  const inside = bracket === -1 ? line : line.slice(0, bracket);
+  const parts = /^\s*([^\s,"“]*)\s*,?\s*["“]?([^]*)$/.exec(inside);
+  return found(parts?.[1], parts?.[2]?.trim(), true, bracket === -1 ? line : line.slice(0, bracket + 1));
+}
+
+function found(address = "", caption = "", unclosed: boolean, rest: string): FoundVideo {
+  return { address, caption, unclosed, source: opening + rest };
 }

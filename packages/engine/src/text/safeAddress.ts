@@ -1,21 +1,21 @@
-/** Which addresses a text may lead to. Judged after parsing, so that no spelling slips through. */
+/** Which addresses a text may lead to. The only gate between a file's words and an `href` or `src`. */
 
-const linkSchemes = new Set(["https:", "http:", "mailto:", "tel:"]);
+const linkProtocols: ReadonlySet<string> = new Set(["https:", "http:", "mailto:", "tel:"]);
 
-/** Whether a link may stay a link: an absolute address that is https, http, mailto or tel. */
-export function isSafeLink(address: string): boolean {
-  const url = parsed(address);
-  return url !== undefined && linkSchemes.has(url.protocol);
+/** The address as `URL` prints it, if it is absolute and https, http, mailto or tel; otherwise undefined. */
+export function safeLink(address: string): string | undefined {
+  return parsed(address, (url) => linkProtocols.has(url.protocol));
 }
 
-/** Whether a picture or video may be shown or linked to: absolute and https. */
-export function isSafeMedia(address: string): boolean {
-  return parsed(address)?.protocol === "https:";
+/** The address of a picture or video as `URL` prints it, if it is https; otherwise undefined. */
+export function safeMedia(address: string): string | undefined {
+  return parsed(address, (url) => url.protocol === "https:");
 }
 
-function parsed(address: string): URL | undefined {
+function parsed(address: string, allowed: (url: URL) => boolean): string | undefined {
   try {
-    return new URL(address);
+    const url = new URL(address.trim());
+    return allowed(url) ? url.href : undefined;
   } catch {
     return undefined;
   }
