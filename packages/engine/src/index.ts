@@ -8,3 +8,7 @@ export { compileCheck } from "./check/compileCheck.ts";
 export { toCheckFile } from "./check/checkFile.ts";
 export { parseText } from "./text/parseText.ts";
 export { plainText } from "./text/plainText.ts";
+export type { ReadFile } from "./sttr/readRuleFile.ts";
+export { readRuleFile } from "./sttr/readRuleFile.ts";
+export { placeOf } from "./sttr/place.ts";
+export type { XmlDocument, XmlElement } from "./sttr/xmlTree.ts";

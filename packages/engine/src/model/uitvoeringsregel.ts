@@ -34,7 +34,8 @@ export const UitvoeringsregelContent = z.discriminatedUnion("kind", [
     opties: z.array(Option),
     inputType: z.enum(["text", "textarea"]).optional(),
   }),
-  z.object({ kind: z.literal("bijlage"), bijlageType: z.string() }),
+  /** `eis`, what the attachment must meet, stands only in files of v0.8. */
+  z.object({ kind: z.literal("bijlage"), bijlageType: z.string(), eis: z.string().optional() }),
   z.object({ kind: z.literal("geoVerwijzing"), identificatie: z.string(), vraagTekst: z.string().optional() }),
   z.object({
     kind: z.literal("vasteWaarde"),
