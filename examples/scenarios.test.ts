@@ -1,0 +1,109 @@
+/** Plays every scenario of every example through the engine's public API, and holds each example to be free of faults and gaps. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { compileCheck, readRuleFile } from "@vragenboom/engine";
+import { stepOf, type Answers, type Check, type Step } from "@vragenboom/engine/runtime";
+import { describe, expect, it } from "vitest";
+
+interface Scenario {
+  readonly name: string;
+  readonly answers: Answers;
+  readonly expect: { readonly conclusions: readonly string[]; readonly asked?: readonly string[] };
+}
+
+const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const json = (path: string): unknown => JSON.parse(readFileSync(folder(path), "utf8"));
+
+const names = readdirSync(folder(".")).filter((name) => existsSync(folder(`${name}/${name}.xml`)));
+
+/** The compiled check of an example, with all that reading and compiling had to say. */
+function compiled(name: string): { check: Check; diagnostics: readonly unknown[] } {
+  const file = `${name}.xml`;
+  const read = readRuleFile(readFileSync(folder(`${name}/${file}`)), file);
+  const meta = json(`${name}/${name}.meta.json`) as NonNullable<Parameters<typeof compileCheck>[0][number]["meta"]>;
+  const { value: check, diagnostics } = compileCheck([{ file, model: read.value!.model, meta }]);
+  return { check: check!, diagnostics: [...read.diagnostics, ...diagnostics] };
+}
+
+const codesOf = (step: Step) => [...new Set(step.activities.flatMap(({ conclusions }) => conclusions.map(({ code }) => code)))].sort();
+
+/** The questions asked of a citizen who gives these answers, one at a time, until one has no answer here. */
+function inTurn(check: Check, answers: Answers): readonly string[] {
+  const asked: string[] = [];
+  let given: Answers = {};
+  for (;;) {
+    const { next } = stepOf(check, given);
+    const id = check.questions[next]?.id;
+    if (id === undefined || !(id in answers)) return asked;
+    asked.push(id);
+    given = { ...given, [id]: answers[id]! };
+  }
+}
+
+describe.each(names)("%s", (name) => {
+  const { check, diagnostics } = compiled(name);
+  const { scenarios } = json(`${name}/${name}.scenarios.json`) as { scenarios: readonly Scenario[] };
+
+  it("is read and compiled without a word", () => {
+    expect(diagnostics).toEqual([]);
+  });
+
+  it("has scenarios with names of their own", () => {
+    expect(new Set(scenarios.map((scenario) => scenario.name)).size).toBe(scenarios.length);
+  });
+
+  it.each(scenarios)("$name", ({ answers, expect: expected }) => {
+    const step = stepOf(check, answers);
+    expect(codesOf(step)).toEqual([...expected.conclusions].sort());
+    expect(step.relevant).toEqual(expected.asked ?? []);
+    expect({ ignored: step.ignored, problems: step.problems }).toEqual({ ignored: [], problems: [] });
+    expect(step.activities.map(({ state }) => state)).toEqual([step.relevant.length === 0 ? "concluded" : "open"]);
+  });
+
+  // Scenarios of a form answer a part of it, those of a conclusie all that a citizen is asked on that way.
+  it("asks what its scenarios answer and nothing else", () => {
+    const complete = scenarios.filter(({ expect: { asked } }) => asked === undefined || asked.length === 0);
+    for (const { answers } of complete) expect(new Set(inTurn(check, answers))).toEqual(new Set(Object.keys(answers)));
+  });
+
+  it("has an outcome for every way of answering", () => {
+    for (const activity of check.activities.filter(({ root }) => root !== undefined)) {
+      expect(leavesOf(check, activity.root!).map((leaf) => activity.outcomes[leaf]!.length)).not.toContain(0);
+    }
+  });
+
+  it("explains every conclusion, and its scenarios meet each explanation", () => {
+    const met = scenarios.flatMap(({ answers }) => stepOf(check, answers).activities.flatMap(({ conclusions }) => conclusions));
+    expect(met.filter(({ explanation }) => explanation === null)).toEqual([]);
+    expect(new Set(met.map(({ explanationIndex }) => explanationIndex)).size).toBe(check.explanations.length);
+  });
+
+  it("names for every code what to do", () => {
+    for (const { codes } of check.activities) {
+      expect(codes.filter((code) => check.codes?.[code]?.action === undefined)).toEqual([]);
+    }
+  });
+
+  it("keeps its own keys: every entry of the meta file is about a question of the check", () => {
+    const meta = json(`${name}/${name}.meta.json`) as { questions?: object };
+    const ids = new Set(check.questions.map(({ id }) => id));
+    expect(Object.keys(meta.questions ?? {}).filter((id) => !ids.has(id))).toEqual([]);
+  });
+});
+
+/** The leaves that can be reached from a node; a leaf stands as its complement. */
+function leavesOf(check: Check, root: number): number[] {
+  const { level, first, children, sizes } = check.diagram;
+  const leaves = new Set<number>();
+  const seen = new Set<number>();
+  const open = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node < 0) leaves.add(~node);
+    else if (!seen.has(node)) {
+      seen.add(node);
+      const from = first[node]!;
+      for (let child = from; child < from + sizes[level[node]!]!; child++) open.push(children[child]!);
+    }
+  }
+  return [...leaves];
+}
