@@ -1,6 +1,7 @@
 /** Everything a website needs to run a compiled check: no XML, no schema library, no compiler. */
 export type { Diagram, NodeRef } from "./diagram/diagram.ts";
 export type { Checked, Diagnostic, Place, Severity } from "./diagnostics/diagnostic.ts";
+export type { Authority, CodeMeta, LegalSource } from "./model/meta.ts";
 export type { Block, Inline, TextTree } from "./text/textTree.ts";
 export type { Check, CheckActivity, CheckMeasure, CheckOption, CheckQuestion, Domain, FixedValue } from "./session/check.ts";
 export type {
@@ -16,6 +17,7 @@ export type {
 } from "./session/step.ts";
 export type { AnsweredQuestion, ChangeNotice, RestoreNotice, SavedSession, SessionEvent, SessionView } from "./session/view.ts";
 export type { SessionState } from "./session/transition.ts";
+export { loadCheck } from "./check/loadCheck.ts";
 export { readCheck } from "./check/readCheck.ts";
 export { problemOf } from "./session/answers.ts";
 export { decidingAnswers } from "./session/deciding.ts";

@@ -7,6 +7,8 @@ import type { RuleFile } from "../model/ruleFile.ts";
 import { compileProgram } from "../program/compileProgram.ts";
 import type { Program } from "../program/program.ts";
 import type { Check, CheckActivity, CheckMeasure, ExplainedRow } from "../session/check.ts";
+import { equip } from "../session/evaluated.ts";
+import { evaluate } from "../session/evaluation.ts";
 import { parseText } from "../text/parseText.ts";
 import { programHash } from "./checkFile.ts";
 import { diagramBudget, withDiagrams } from "./diagrams.ts";
@@ -66,7 +68,7 @@ export function checkOf(program: Program, files: readonly CheckSource[], budget 
     ordered: compiled?.ordered ?? true,
     decisions: activities.some(({ decision }) => decision !== undefined) ? program.decisions : [],
   };
-  return { program: programHash(content), ...content };
+  return equip({ program: programHash(content), ...content }, evaluate);
 }
 
 interface ActivityParts {

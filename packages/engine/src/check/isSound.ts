@@ -1,11 +1,11 @@
 /** Whether the parts of a check fit each other: every index points at something, every size is that of what it counts. */
-import type { Check, CheckActivity, ChoiceTest, CompiledDecision, Domain, Source } from "../session/check.ts";
+import type { Check, CheckActivity, Domain } from "../session/check.ts";
 import { highestLeaf } from "./readDiagram.ts";
 
 /** More question bits over all nodes than this would take a browser's memory. */
 const maxBits = 2 ** 31;
 
-/** Whether a check can be run: what `readCheck` asks of a check whose fields have the right shapes. */
+/** Whether a check can be run, its decisions apart: what is asked of a check whose fields have the right shapes. */
 export function isSound(check: Check): boolean {
   const { questions, levels, diagram, activities, decisions, explanations } = check;
   const seen = new Set<string>();
@@ -45,13 +45,12 @@ export function isSound(check: Check): boolean {
         isNew(`level ${question} ${option}`)
       );
     }) &&
-    decisions.every((_, at) => isDecision(check, at)) &&
     activities.every(isActivity)
   );
 }
 
 /** How many cells each level of a question has. */
-function cellCount(domain: Domain, options = 0): number {
+export function cellCount(domain: Domain, options = 0): number {
   switch (domain.kind) {
     case "options":
       return options;
@@ -65,46 +64,4 @@ function cellCount(domain: Domain, options = 0): number {
     default:
       return 2;
   }
-}
-
-function isDecision({ questions, decisions }: Check, at: number): boolean {
-  const { columns, outputs, values, ranks, alias }: CompiledDecision = decisions[at]!;
-  const fits = (index: number, limit: number): boolean => index >= 0 && index < limit;
-  /** How many cells or values a source has, and how many things a choice on it can name; undefined where it is out of range. */
-  const sizeOf = (source: Source): readonly [cells: number, named: number] | undefined => {
-    if (source.t === "value") return [1, 0];
-    if (source.t === "decision") {
-      const size = fits(source.i, at) ? decisions[source.i]!.values.length : undefined;
-      return size === undefined ? undefined : [size, size];
-    }
-    const question = questions[source.i];
-    return question && [cellCount(question.domain, question.options?.length), question.options?.length ?? 0];
-  };
-  const isChoice = (test: ChoiceTest, named: number): boolean =>
-    test.t === "any"
-      ? test.options.every((option) => fits(option, named))
-      : test.t === "not"
-        ? isChoice(test.c, named)
-        : test.c.every((one) => isChoice(one, named));
-  const taken = alias && sizeOf(alias);
-  return (
-    values[0] === null &&
-    outputs.every((output) => fits(output, values.length)) &&
-    (ranks === undefined || ranks.length === outputs.length) &&
-    (!alias ||
-      (alias.t === "value" ? values.length <= 2 : taken !== undefined && values.length === taken[0] + (alias.t === "question" ? 1 : 0))) &&
-    columns.every(({ source, tests, rows }) => {
-      const size = sizeOf(source);
-      return (
-        size !== undefined &&
-        rows.length === outputs.length &&
-        rows.every((test) => fits(test, tests.length)) &&
-        // An entry that could not be read has no cells: it never hits.
-        tests.every(
-          ({ truth, choice }) =>
-            (truth === undefined || truth.length === 0 || truth.length === size[0]) && (choice === undefined || isChoice(choice, size[1])),
-        )
-      );
-    })
-  );
 }

@@ -53,13 +53,14 @@ export function outcomeDiagram(diagrams: DecisionDiagrams, decision: number, byV
   const { root, outcomes } = diagrams.outcome(decision);
   const sets: number[][] = [];
   const known = new Map<string, number>();
-  const leaf = outcomes.map((values) => {
-    const set = [...new Set(values.map((value) => byValue[value]!).filter((thing) => thing >= 0))].sort((a, b) => a - b);
+  // Only leaves that the diagram reaches get a number: a set that no answers lead to is no outcome of this check.
+  const renumbered = diagrams.workspace.mapLeaves(root, (leaf) => {
+    const set = [...new Set(outcomes[leaf]!.map((value) => byValue[value]!).filter((thing) => thing >= 0))].sort((a, b) => a - b);
     const key = set.join();
     if (!known.has(key)) known.set(key, sets.push(set) - 1);
-    return known.get(key)!;
+    return ~known.get(key)!;
   });
-  return { root: diagrams.workspace.mapLeaves(root, (at) => ~leaf[at]!), outcomes: sets };
+  return { root: renumbered, outcomes: sets };
 }
 
 /** One kind of explanation for one code, with the rows that give it. */

@@ -1,103 +1,8 @@
-/**
- * Reads a check file: parsed JSON to a check that can be run without fear. By hand, since a schema library would weigh more than the rest of
- * a website's player; `testing/checkSchema` says the same with one, and both are fuzzed against each other.
- */
-import type { Checked, Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Authority, CodeMeta, LegalSource } from "../model/meta.ts";
-import type { Check, CheckActivity, CheckMeasure, CheckOption, CheckQuestion, ExplainedRow, FixedValue } from "../session/check.ts";
-import { isSound } from "./isSound.ts";
-import { domain, decision } from "./readDecision.ts";
-import { diagram } from "./readDiagram.ts";
-import { Unreadable, demandThat, finite, list, maybe, object, only, record, text, whole, yes } from "./reading.ts";
-import type { Read } from "./reading.ts";
-import { siteAddress, textTree } from "./readText.ts";
-
-/** The version of the format that is read. */
-const version = 1;
-
-const texts = list(text);
-const numbers = list(whole);
-const sources = list(object<LegalSource>({ label: text, url: maybe(siteAddress), jci: maybe(text) }));
-
-const question = object<CheckQuestion>({
-  id: text,
-  kind: only("question", "choice", "location", "attachment"),
-  text,
-  answerType: only("boolean", "list", "number", "string", "date"),
-  multiple: maybe(yes),
-  multiline: maybe(yes),
-  options: maybe(list(object<CheckOption>({ text, help: maybe(textTree), longHelp: maybe(textTree) }))),
-  help: maybe(textTree),
-  longHelp: maybe(textTree),
-  important: maybe(yes),
-  group: maybe(text),
-  herbruikbaarId: maybe(text),
-  aliases: maybe(texts),
-  location: maybe(text),
-  confidential: maybe(yes),
-  unit: maybe(text),
-  min: maybe(finite),
-  max: maybe(finite),
-  unknown: maybe(object<{ help: string }>({ help: text })),
-  sources: maybe(sources),
-  domain,
-});
-
-const activity = object<CheckActivity>({
-  name: text,
-  typering: only("conclusie", "indieningsvereisten", "maatregelen"),
-  toestemming: maybe(text),
-  file: text,
-  functioneleStructuurRef: maybe(text),
-  codes: texts,
-  measures: list(
-    object<CheckMeasure>({
-      voorschrift: text,
-      id: text,
-      text: maybe(text),
-      help: maybe(textTree),
-      frequency: maybe(text),
-      themes: maybe(texts),
-    }),
-  ),
-  outcomes: list(numbers),
-  root: maybe(whole),
-  rows: list(object<ExplainedRow>({ code: whole, explanation: whole, hits: whole })),
-  explanationOf: numbers,
-  decision: maybe(whole),
-  byValue: maybe(numbers),
-});
-
-const check = object<Check>({
-  program: text,
-  name: text,
-  title: maybe(text),
-  authority: maybe(object<Authority>({ name: text, oin: maybe(text), contact: maybe(text), url: maybe(siteAddress) })),
-  validFrom: maybe(text),
-  validTo: maybe(text),
-  version: maybe(text),
-  checked: maybe(texts),
-  notChecked: maybe(texts),
-  codes: maybe(
-    record(
-      object<CodeMeta>({
-        action: maybe(object<NonNullable<CodeMeta["action"]>>({ text, url: maybe(siteAddress) })),
-        sources: maybe(sources),
-      }),
-    ),
-  ),
-  sources: maybe(sources),
-  activities: list(activity),
-  questions: list(question),
-  fixed: list(object<FixedValue>({ id: text, text, reservation: maybe(textTree), reservationText: maybe(text) })),
-  explanations: list(object<Check["explanations"][number]>({ markdown: text, text: textTree })),
-  levels: list(object<Check["levels"][number]>({ question: whole, option: maybe(whole) })),
-  diagram,
-  ordered: only<boolean>(true, false),
-  decisions: list(decision),
-});
-
-const envelope = object<{ format: string; version: number }>({ format: only("vragenboom-check"), version: whole as Read<number> });
+/** Reads check files: parsed JSON to a check that can be run without fear. Websites use `loadCheck`. */
+import type { Checked } from "../diagnostics/diagnostic.ts";
+import type { Check } from "../session/check.ts";
+import { readFile } from "./readFile.ts";
+import { withDecisions } from "./withDecisions.ts";
 
 /**
  * The check in a parsed check file, made afresh: nothing of the input is kept. Fields that this version does not know are left out.
@@ -106,17 +11,5 @@ const envelope = object<{ format: string; version: number }>({ format: only("vra
  * throws. Input is what `JSON.parse` gives, or a check that was compiled on the spot with `format` and `version` added.
  */
 export function readCheck(json: unknown): Checked<Check> {
-  const fault = (code: string, params: Diagnostic["params"]): Checked<Check> => ({
-    diagnostics: [{ code, severity: "error", at: {}, params }],
-  });
-  try {
-    const { version: given } = envelope(json, 0);
-    if (given > version) return fault("check/newer-version", { version: given });
-    demandThat(given === version);
-    const value = check(json, 0);
-    demandThat(isSound(value));
-    return { value, diagnostics: [] };
-  } catch (stopped) {
-    return fault("check/unreadable", { path: stopped instanceof Unreadable ? stopped.path.join(".") : "" });
-  }
+  return readFile(json, withDecisions);
 }

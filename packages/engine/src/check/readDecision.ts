@@ -1,6 +1,6 @@
 /** Reads the decisions of a check file. Whether their indexes are in range is seen when the whole check is there. */
 import type { Value } from "../feel/value.ts";
-import type { ChoiceTest, ColumnTest, CompiledDecision, Domain, Source } from "../session/check.ts";
+import type { ChoiceTest, ColumnTest, CompiledDecision, Source } from "../session/check.ts";
 import { demandThat, finite, list, maybe, object, only, record, tagged, text, whole, yes } from "./reading.ts";
 import type { Read } from "./reading.ts";
 
@@ -51,26 +51,4 @@ export const decision = object<CompiledDecision>({
   absent: maybe(yes),
   alias: maybe(source),
   typeRef: maybe(text),
-});
-
-/** Constants that cut a domain: in order, each once, so that a search finds its cell. */
-const ascending =
-  <T extends number | string>(read: Read<T>): Read<T[]> =>
-  (given, depth) => {
-    const all = list(read)(given, depth);
-    demandThat(all.every((one, at) => at === 0 || all[at - 1]! < one));
-    return all;
-  };
-
-type Kind<K> = Extract<Domain, { readonly kind: K }>;
-
-/** The domain of a question. */
-export const domain = tagged<Domain>("kind", {
-  boolean: object<Kind<"boolean">>({ kind: only("boolean") }),
-  options: object<Kind<"options">>({ kind: only("options") }),
-  multiple: object<Kind<"multiple">>({ kind: only("multiple") }),
-  number: object<Kind<"number">>({ kind: only("number"), constants: ascending(finite) }),
-  date: object<Kind<"date">>({ kind: only("date"), constants: ascending(text) }),
-  text: object<Kind<"text">>({ kind: only("text"), constants: list(text) }),
-  place: object<Kind<"place">>({ kind: only("place"), partly: only<boolean>(true, false) }),
 });

@@ -9,7 +9,7 @@ import { deepestFirst } from "./walk.ts";
 export type QuestionBits = Int32Array;
 
 export interface Overlay {
-  /** The diagram with the new nodes behind its own; valid until the next `reset` or `restrict`. */
+  /** The diagram with the new nodes behind its own; valid until the next `restrict`. */
   readonly diagram: () => Diagram;
   /** The roots when `level` takes `cell`. O(1) where no root lies above the level. */
   readonly restrict: (roots: readonly NodeRef[], level: number, cell: number) => readonly NodeRef[];
@@ -53,9 +53,6 @@ export function createOverlay(diagram: Diagram, questionOf: ArrayLike<number>, s
   let children = ints(diagram.children);
   let bits = new Int32Array(own * words);
   let most = new Int32Array(own);
-  // Open addressing over all nodes, made when a restriction first needs it; `added` are the slots of new nodes, latest last.
-  let slots: Int32Array | undefined;
-  const added: number[] = [];
 
   const grown = (list: Int32Array, need: number): Int32Array<ArrayBuffer> => {
     const wider = new Int32Array(need + (need >> 1) + 64);
@@ -81,47 +78,9 @@ export function createOverlay(diagram: Diagram, questionOf: ArrayLike<number>, s
   };
   for (const node of deepestFirst(diagram)) measure(node);
 
-  /** The slot of the node with this level and these children from `edge` on, or the free slot where it belongs. */
-  const slotOf = (table: Int32Array, ownLevel: number, edge: number): number => {
-    const size = sizes[ownLevel]!;
-    let hash = ownLevel;
-    for (let cell = 0; cell < size; cell++) {
-      hash = Math.imul(hash ^ children[edge + cell]!, 0x9e3779b1);
-      hash ^= hash >>> 15;
-    }
-    const mask = table.length - 1;
-    search: for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const node = table[slot]! - 1;
-      if (node < 0) return slot;
-      if (level[node] !== ownLevel) continue;
-      for (let cell = 0; cell < size; cell++) if (children[first[node]! + cell] !== children[edge + cell]) continue search;
-      return slot;
-    }
-  };
-
-  /** A table with room for as many new nodes as there are now; rebuilt when it fills. */
-  const table = (): Int32Array => {
-    if (slots && count * 2 < slots.length) return slots;
-    let capacity = 64;
-    while (capacity < count * 4) capacity *= 2;
-    slots = new Int32Array(capacity);
-    added.length = 0;
-    for (let node = 0; node < count; node++) {
-      const slot = slotOf(slots, level[node]!, first[node]!);
-      slots[slot] = node + 1;
-      if (node >= own) added.push(slot);
-    }
-    return slots;
-  };
-
-  /** The one node with this level and these children; a child itself when they are all the same. */
-  const unique = (ownLevel: number, kids: readonly NodeRef[]): NodeRef => {
-    if (kids.every((kid) => kid === kids[0])) return kids[0]!;
+  /** A new node over `kids`. */
+  const append = (ownLevel: number, kids: readonly NodeRef[]): NodeRef => {
     if (childCount + kids.length > children.length) children = grown(children, childCount + kids.length);
-    children.set(kids, childCount);
-    const lookup = table();
-    const slot = slotOf(lookup, ownLevel, childCount);
-    if (lookup[slot]) return lookup[slot] - 1;
     if (count === level.length) {
       level = grown(level, count + 1);
       first = grown(first, level.length);
@@ -131,11 +90,10 @@ export function createOverlay(diagram: Diagram, questionOf: ArrayLike<number>, s
     const node = count++;
     level[node] = ownLevel;
     first[node] = childCount;
+    children.set(kids, childCount);
     childCount += kids.length;
     bits.fill(0, node * words, count * words);
     measure(node);
-    lookup[slot] = node + 1;
-    added.push(slot);
     return node;
   };
 
@@ -143,29 +101,28 @@ export function createOverlay(diagram: Diagram, questionOf: ArrayLike<number>, s
     ref >= 0 && (bits[ref * words + (question >> 5)]! & (1 << (question & 31))) !== 0;
 
   const restrict = (roots: readonly NodeRef[], at: number, cell: number): readonly NodeRef[] => {
-    const question = questionOf[at]!;
     const done = new Map<NodeRef, NodeRef>();
-    const above: number[] = [];
+    const above = new Set<NodeRef>();
     const visit = (ref: NodeRef): void => {
-      if (ref < 0 || level[ref]! > at || done.has(ref) || !hasQuestion(ref, question)) return;
-      const isAt = level[ref] === at;
-      done.set(ref, isAt ? children[first[ref]! + cell]! : ref);
-      if (!isAt) above.push(ref);
+      if (ref < 0 || level[ref]! > at) return;
+      if (level[ref] === at) done.set(ref, children[first[ref]! + cell]!);
+      else above.add(ref);
     };
-    for (const root of roots) visit(root);
-    for (let next = 0; next < above.length; next++) {
-      const node = above[next]!;
-      for (let edge = first[node]!; edge < first[node]! + sizes[level[node]!]!; edge++) visit(children[edge]!);
-    }
-    // Deepest first: the children of a node are final before the node itself is made.
-    above.sort((one, other) => level[other]! - level[one]!);
-    for (const node of above) {
-      const kids: NodeRef[] = [];
-      for (let edge = first[node]!; edge < first[node]! + sizes[level[node]!]!; edge++) {
-        const child = children[edge]!;
-        kids.push(done.get(child) ?? child);
-      }
-      done.set(node, unique(level[node]!, kids));
+    const edgesOf = (node: number): Int32Array => children.subarray(first[node], first[node]! + sizes[level[node]!]!);
+    for (const root of roots) if (hasQuestion(root, questionOf[at]!)) visit(root);
+    for (const node of above) edgesOf(node).forEach(visit);
+    // Deepest first: the children of a node are final before the node itself is. Old nodes are met here too, so that a new one that equals
+    // one of them becomes it: what lies above can only then be seen to have no choice left.
+    const known = new Map<string, NodeRef>();
+    for (const node of [...above].sort((one, other) => level[other]! - level[one]!)) {
+      const old = edgesOf(node);
+      const kids = Array.from(old, (kid) => done.get(kid) ?? kid);
+      const key = `${level[node]} ${kids}`;
+      const made = kids.every((kid) => kid === kids[0])
+        ? kids[0]!
+        : (known.get(key) ?? (kids.every((kid, edge) => kid === old[edge]) ? node : append(level[node]!, kids)));
+      known.set(key, made);
+      done.set(node, made);
     }
     return roots.map((root) => done.get(root) ?? root);
   };
@@ -179,8 +136,6 @@ export function createOverlay(diagram: Diagram, questionOf: ArrayLike<number>, s
     hasQuestion,
     longest: (ref) => (ref < 0 ? 0 : most[ref]!),
     reset: () => {
-      for (const slot of added) slots![slot] = 0;
-      added.length = 0;
       count = own;
       childCount = ownChildren;
     },

@@ -4,11 +4,10 @@ import { smallestReason } from "../explain/reason.ts";
 import { readAnswers } from "./answers.ts";
 import type { Given } from "./answers.ts";
 import type { Check } from "./check.ts";
-import { possibilities } from "./possible.ts";
+import { evaluateOf } from "./evaluated.ts";
 import { cellsByLevel, preparedOf } from "./prepared.ts";
 import { standingsOf } from "./standing.ts";
 import type { Answers } from "./step.ts";
-import { outlookOf } from "./undrawn.ts";
 
 /**
  * Ids, in asking order, of a smallest set of the answers that count which forces the same outcome: with these and no others every
@@ -18,17 +17,16 @@ import { outlookOf } from "./undrawn.ts";
 export function decidingAnswers(check: Check, answers: Answers, activity?: number): readonly string[] {
   const prepared = preparedOf(check);
   const { counted } = standingsOf(check, prepared, readAnswers(check, prepared, answers).given);
-  const chosen = check.activities.filter((one, at) => one.typering !== "indieningsvereisten" && at === (activity ?? at));
+  const evaluate = evaluateOf(check);
   const outlook = (questions: readonly number[]): string => {
     const given: Given[] = [];
     for (const question of questions) given[question] = counted[question];
     const cells = cellsByLevel(check, prepared, given);
-    const possible = possibilities(check, prepared.undrawn, given, false);
+    const evaluated = evaluate?.(check, given);
     return JSON.stringify(
-      chosen.map((one) => {
-        if (one.root !== undefined) return leavesBelow(check.diagram, one.root, cells);
-        const { outcome, decided } = outlookOf(check, one, possible);
-        return [outcome, decided];
+      check.activities.map(({ typering, root }, at) => {
+        if (typering === "indieningsvereisten" || at !== (activity ?? at)) return 0;
+        return root === undefined ? [evaluated![at]!.outcome, evaluated![at]!.decided] : leavesBelow(check.diagram, root, cells);
       }),
     );
   };

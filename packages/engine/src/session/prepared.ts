@@ -2,7 +2,7 @@
 import { createOverlay } from "../diagram/restrict.ts";
 import type { Overlay } from "../diagram/restrict.ts";
 import type { Given } from "./answers.ts";
-import type { Check, CheckActivity } from "./check.ts";
+import type { Check } from "./check.ts";
 
 export interface Prepared {
   /** Question indexes by id, and by alias or herbruikbaarId as far as no question has that as its id. */
@@ -11,22 +11,8 @@ export interface Prepared {
   /** The levels of each question, in the order of its cells; empty when no rule of a diagram asks it. */
   readonly levels: readonly (readonly number[])[];
   readonly overlay: Overlay;
-  /** Indexes of the decisions that forms evaluate, ascending: each after what it needs. */
-  readonly forms: readonly number[];
-  /** The same for other activities without a diagram. */
-  readonly undrawn: readonly number[];
   /** Leaves below a node of the diagram itself, filled as nodes are met. */
   readonly leaves: Map<number, readonly number[]>;
-}
-
-/** The decisions of these activities and all that they need, ascending. */
-function needed(check: Check, accepts: (activity: CheckActivity) => boolean): readonly number[] {
-  const found = new Set(check.activities.filter(accepts).map((activity) => activity.decision!));
-  for (const at of found) {
-    const { alias, columns } = check.decisions[at]!;
-    for (const source of [alias, ...columns.map((column) => column.source)]) if (source?.t === "decision") found.add(source.i);
-  }
-  return [...found].sort((one, other) => one - other);
 }
 
 /** Answers as cells by level; -1 where a level is open. */
@@ -61,8 +47,6 @@ export function preparedOf(check: Check): Prepared {
       check.levels.map((level) => level.question),
       (question) => check.questions[question]?.unknown !== undefined,
     ),
-    forms: needed(check, (activity) => activity.typering === "indieningsvereisten"),
-    undrawn: needed(check, (activity) => activity.typering !== "indieningsvereisten" && activity.root === undefined),
     leaves: new Map(),
   };
   all.set(check, prepared);

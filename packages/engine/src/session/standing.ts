@@ -2,10 +2,8 @@
 import { leavesBelow } from "../diagram/walk.ts";
 import type { Given } from "./answers.ts";
 import type { Check } from "./check.ts";
-import { demand } from "./demand.ts";
-import { possibilities } from "./possible.ts";
+import { evaluateOf } from "./evaluated.ts";
 import type { Prepared } from "./prepared.ts";
-import { outlookOf } from "./undrawn.ts";
 
 /** Where one activity stands. */
 export interface Standing {
@@ -34,22 +32,13 @@ export function standingsOf(check: Check, prepared: Prepared, given: readonly Gi
   const { activities, questions } = check;
   const { overlay, levels } = prepared;
   const counted: Given[] = [];
-  const isForm = activities.map((activity) => activity.typering === "indieningsvereisten");
-  let roots: readonly number[] = activities.map((activity, at) => (isForm[at] ? -1 : (activity.root ?? -1)));
+  const evaluate = evaluateOf(check);
+  let evaluated = evaluate?.(check, counted);
+  // A leaf stands in for the root of what has none: restriction leaves it alone.
+  let roots: readonly number[] = activities.map((activity) => activity.root ?? -1);
   overlay.reset();
-
-  const evaluate = () => {
-    const forms = possibilities(check, prepared.forms, counted, true);
-    const undrawn = possibilities(check, prepared.undrawn, counted, false);
-    return activities.map((activity, at) => {
-      if (isForm[at]) return { relevant: demand(check, activity.decision!, forms, false), outcome: [], forms };
-      return activity.root === undefined ? outlookOf(check, activity, undrawn) : undefined;
-    });
-  };
-  const isDrawn = prepared.forms.length + prepared.undrawn.length === 0;
-  let evaluated = isDrawn ? [] : evaluate();
   const wants = (at: number, question: number): boolean =>
-    evaluated[at] ? evaluated[at].relevant.has(question) : overlay.hasQuestion(roots[at]!, question);
+    evaluated?.[at]?.relevant.has(question) ?? overlay.hasQuestion(roots[at]!, question);
 
   for (let again = true; again;) {
     again = false;
@@ -61,9 +50,8 @@ export function standingsOf(check: Check, prepared: Prepared, given: readonly Gi
         const level = levels[question]![at];
         if (level !== undefined) roots = overlay.restrict(roots, level, cell);
       });
-      if (isDrawn) continue;
-      evaluated = evaluate();
-      again = true;
+      if (evaluate) evaluated = evaluate(check, counted);
+      again = evaluate !== undefined;
     }
   }
 
@@ -80,15 +68,14 @@ export function standingsOf(check: Check, prepared: Prepared, given: readonly Gi
     }
     return [...new Set(leaves.flatMap((leaf) => outcomes[leaf]!))].sort((one, other) => one - other);
   };
-  const standings = activities.map((activity, at): Standing => {
-    const found = evaluated[at];
+  const standings = activities.map((_, at): Standing => {
+    const found = evaluated?.[at];
     const isLeftOpen = !check.ordered || unknown.some((question) => wants(at, question));
-    const ahead = found && "forms" in found ? demand(check, activity.decision!, found.forms, true) : undefined;
     return {
       wants: (question) => wants(at, question),
-      mayAsk: (question) => counted[question] === undefined && (ahead?.has(question) ?? wants(at, question)),
+      mayAsk: (question) => counted[question] === undefined && (found?.ahead.has(question) ?? wants(at, question)),
       longest: found || isLeftOpen ? undefined : overlay.longest(roots[at]!),
-      outcome: found ? found.outcome : outcomeAt(at),
+      outcome: found?.outcome ?? outcomeAt(at),
     };
   });
   return { counted, standings };

@@ -57,7 +57,9 @@ export function stepOf(check: Check, answers: Answers): Step {
     ignored: ids((question) => given[question] !== undefined && counted[question] === undefined),
     problems,
     reservations: [...new Set(check.fixed.flatMap((value) => value.reservationText ?? []))],
-    relevance: prepared.undrawn.length > 0 ? "approximate" : "exact",
+    relevance: check.activities.some((activity) => activity.root === undefined && activity.typering !== "indieningsvereisten")
+      ? "approximate"
+      : "exact",
     atMost: Math.min(
       sum,
       count((question) => standings.some(({ mayAsk }) => mayAsk(question))),

@@ -1,19 +1,11 @@
 /** Outcome and relevance of an activity without a diagram, from what its decisions may still be. May ask too much, never too little. */
 import type { Check, CheckActivity } from "./check.ts";
+import type { Evaluated } from "./evaluated.ts";
 import { candidates } from "./possible.ts";
 import type { Possibilities } from "./possible.ts";
 
-/** What an activity may still come to. */
-export interface Outlook {
-  /** Indexes of its codes (or measures) that some completion has, ascending. */
-  readonly outcome: readonly number[];
-  readonly decided: boolean;
-  /** Questions that may still change it. */
-  readonly relevant: ReadonlySet<number>;
-}
-
 /** What `activity` may still come to; its decision must be among those that `possible` evaluated. */
-export function outlookOf(check: Check, activity: CheckActivity, possible: Possibilities): Outlook {
+export function outlookOf(check: Check, activity: CheckActivity, possible: Possibilities): Evaluated {
   let top = activity.decision!;
   for (let alias = check.decisions[top]!.alias; alias?.t === "decision"; alias = check.decisions[top]!.alias) top = alias.i;
   const decision = check.decisions[top]!;
@@ -49,5 +41,5 @@ export function outlookOf(check: Check, activity: CheckActivity, possible: Possi
       for (const column of inner.columns) if (possible.test(column, row) === "open") want(column.source);
     }
   }
-  return { outcome, decided, relevant };
+  return { outcome, decided, relevant, ahead: relevant };
 }
