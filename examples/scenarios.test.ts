@@ -1,8 +1,8 @@
 /** Plays every scenario of every example through the engine's public API, and holds each example to be free of faults and gaps. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { compileCheck, readRuleFile } from "@vragenboom/engine";
-import { stepOf, type Answers, type Check, type Step } from "@vragenboom/engine/runtime";
+import { compileCheck, readRuleFile, toCheckFile } from "@vragenboom/engine";
+import { readCheck, stepOf, type Answers, type Check, type Step } from "@vragenboom/engine/runtime";
 import { describe, expect, it } from "vitest";
 
 interface Scenario {
@@ -46,6 +46,13 @@ describe.each(names)("%s", (name) => {
 
   it("is read and compiled without a word", () => {
     expect(diagnostics).toEqual([]);
+  });
+
+  it("comes back whole from its check file", () => {
+    const read = readCheck(JSON.parse(toCheckFile(check)));
+    expect(read.diagnostics).toEqual([]);
+    expect(JSON.parse(toCheckFile(read.value!))).toEqual(JSON.parse(toCheckFile(check)));
+    expect(read.value).toMatchObject({ version: check.version, title: check.title });
   });
 
   it("has scenarios with names of their own", () => {

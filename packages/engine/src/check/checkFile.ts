@@ -16,7 +16,8 @@ export function programHash(check: Omit<Check, "program">): string {
   return bytesToHex(sha256(utf8ToBytes(canonical(document(check)))));
 }
 
-function document<T extends Omit<Check, "program">>(check: T): object {
+/** In the file `version` is that of the format, so that of the rules is called `rulesVersion`. */
+function document({ version: rulesVersion, ...check }: Omit<Check, "program">): object {
   const { diagram } = check;
   const plain = {
     sizes: Array.from(diagram.sizes),
@@ -24,7 +25,13 @@ function document<T extends Omit<Check, "program">>(check: T): object {
     first: Array.from(diagram.first),
     children: Array.from(diagram.children),
   };
-  return { format: "vragenboom-check", version: checkVersion, ...check, diagram: plain };
+  return {
+    format: "vragenboom-check",
+    version: checkVersion,
+    ...(rulesVersion !== undefined && { rulesVersion }),
+    ...check,
+    diagram: plain,
+  };
 }
 
 /** JSON with keys in code-unit order (RFC 8785, for the values that a check holds). */

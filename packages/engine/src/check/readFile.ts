@@ -100,7 +100,12 @@ const check = (decisions: Read<Check["decisions"]>): Read<Check> =>
     decisions,
   });
 
-const envelope = object<{ format: string; version: number }>({ format: only("vragenboom-check"), version: whole as Read<number> });
+/** In the file `version` is that of the format, and that of the rules is called `rulesVersion`. */
+const envelope = object<{ format: string; version: number; rulesVersion?: string }>({
+  format: only("vragenboom-check"),
+  version: whole as Read<number>,
+  rulesVersion: maybe(text),
+});
 
 /** What reads the decisions of a check, says whether they fit, and evaluates them. */
 export interface DecisionReader {
@@ -123,10 +128,10 @@ export function readFile(json: unknown, decisions: DecisionReader): Checked<Chec
     diagnostics: [{ code, severity: "error", at: {}, params }],
   });
   try {
-    const { version: given } = envelope(json, 0);
+    const { version: given, rulesVersion } = envelope(json, 0);
     if (given > version) return fault("check/newer-version", { version: given });
     demandThat(given === version);
-    const value = check(decisions.read)(json, 0);
+    const value = check(decisions.read)({ ...(json as object), version: rulesVersion }, 0);
     demandThat(isSound(value) && decisions.isSound(value));
     if (decisions.evaluate) equip(value, decisions.evaluate);
     return { value, diagnostics: [] };
