@@ -1,0 +1,57 @@
+/** Answers as rows: question soft, answer bold, change at the right. */
+import type { AnsweredQuestion } from "@vragenboom/engine/runtime";
+import type { ReactNode } from "react";
+import { answerText, choicesOf, questionText } from "../questions/answerText.ts";
+import { StepLink } from "../text/Link.tsx";
+import { RuleText, Say, Unseen } from "../text/Say.tsx";
+import { useSettings } from "../text/settings.ts";
+
+export interface AnswerRowsProps {
+  readonly answers: readonly AnsweredQuestion[];
+  /** Names of chosen files by question id. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly onChange: (id: string) => void;
+}
+
+export function AnswerRows({ answers, files, onChange }: AnswerRowsProps): ReactNode {
+  const { m, lang } = useSettings();
+  return (
+    <dl className="vc-rows">
+      {answers.map(({ question, answer }) => {
+        const text = questionText(question, m);
+        const shown = answerText(question, answer, m, lang);
+        const file = answer === true ? files.get(question.id) : undefined;
+        const ruled = answer !== null && choicesOf(question, m)?.[0]?.ruled;
+        return (
+          <div key={question.id}>
+            <dt>
+              <RuleText>{text}</RuleText>
+            </dt>
+            <dd>{ruled ? <RuleText>{shown}</RuleText> : <Say>{file ?? shown}</Say>}</dd>
+            <dd>
+              <StepLink part="change" onFollow={() => onChange(question.id)}>
+                <Say>{m.change}</Say>
+                <Unseen>{` ${m.changeOf(text)}`}</Unseen>
+              </StepLink>
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+/** The same under the names of their groups, where the rules have groups. */
+export function GroupedAnswers({ answers, ...rest }: AnswerRowsProps & { heading: (name: string) => ReactNode }): ReactNode {
+  const groups = new Map<string, AnsweredQuestion[]>();
+  for (const answer of answers) {
+    const name = answer.question.group ?? "";
+    groups.set(name, [...(groups.get(name) ?? []), answer]);
+  }
+  return [...groups].map(([name, members]) => (
+    <div className="vc-part" key={name}>
+      {name && groups.size > 1 && rest.heading(name)}
+      <AnswerRows answers={members} files={rest.files} onChange={rest.onChange} />
+    </div>
+  ));
+}

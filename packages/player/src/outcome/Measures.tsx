@@ -1,0 +1,49 @@
+/** The measures that rules of typering maatregelen ask for, as a list to work through. */
+import type { ActivityStep, Check, CheckMeasure } from "@vragenboom/engine/runtime";
+import type { ReactNode } from "react";
+import { Fold } from "../text/Fold.tsx";
+import { RuleText, Say, Unseen } from "../text/Say.tsx";
+import { useSettings } from "../text/settings.ts";
+import { TextView } from "../text/TextView.tsx";
+
+/** The measures of an activity with their texts, in the order of the rules. */
+export function measuresOf(check: Check, activity: ActivityStep): readonly CheckMeasure[] {
+  const known = check.activities.find((each) => each.file === activity.file && each.name === activity.name)?.measures ?? [];
+  return activity.measures.map((asked) => known.find((each) => each.id === asked.id && each.voorschrift === asked.voorschrift) ?? asked);
+}
+
+export function MeasureList({ measures }: { measures: readonly CheckMeasure[] }): ReactNode {
+  const { m } = useSettings();
+  return (
+    <ol className="vc-measures">
+      {measures.map((measure) => {
+        const text = measure.text || measure.voorschrift;
+        return (
+          <li key={`${measure.voorschrift} ${measure.id}`}>
+            <p>
+              <RuleText>{text}</RuleText>
+            </p>
+            {(measure.frequency || measure.text) && (
+              <p className="vc-soft vc-small">
+                {measure.frequency && <Say>{`${m.frequency(measure.frequency)}${measure.text ? " · " : ""}`}</Say>}
+                {measure.text && <RuleText>{measure.voorschrift}</RuleText>}
+              </p>
+            )}
+            {measure.help?.length ? (
+              <Fold
+                summary={
+                  <span>
+                    <Say>{m.more}</Say>
+                    <Unseen>{`: ${text}`}</Unseen>
+                  </span>
+                }
+              >
+                <TextView text={measure.help} />
+              </Fold>
+            ) : null}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

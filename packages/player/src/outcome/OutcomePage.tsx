@@ -1,0 +1,184 @@
+/** The end of a check on one page: what to do first, proof after it, small print last. */
+import type { Check, SessionView } from "@vragenboom/engine/runtime";
+import type { ReactNode } from "react";
+import { Fold } from "../text/Fold.tsx";
+import { MainHeading, PartHeading } from "../text/Heading.tsx";
+import { StepLink } from "../text/Link.tsx";
+import { RuleText, Say } from "../text/Say.tsx";
+import { useSettings } from "../text/settings.ts";
+import { AnswerRows, GroupedAnswers } from "./AnswerRows.tsx";
+import { Conclusions } from "./Conclusions.tsx";
+import { endingOf, type Ending } from "./ending.ts";
+import { MeasureList } from "./Measures.tsx";
+import { Panel } from "./Panel.tsx";
+import { Part, Ticks } from "./Part.tsx";
+import { statusOf } from "./status.ts";
+import { Contact, Reservations, Sources, sourcesOf, Worth } from "./Worth.tsx";
+
+export interface OutcomePageProps {
+  readonly check: Check;
+  readonly view: SessionView;
+  readonly files: ReadonlyMap<string, string>;
+  readonly madeAt: Date;
+  readonly onChange: (id: string) => void;
+  readonly onRestart: () => void;
+}
+
+export function OutcomePage(props: OutcomePageProps): ReactNode {
+  const { check, view, files, madeAt, onChange } = props;
+  const { m } = useSettings();
+  const ending = endingOf(check, view, m);
+  const rows = (answers: SessionView["answers"]) => <AnswerRows answers={answers} files={files} onChange={onChange} />;
+  const decisive = ending.kind === "outcome" ? view.answers.filter((each) => each.decides) : [];
+  const codes = view.step.activities.flatMap((activity) => activity.conclusions.map((conclusion) => conclusion.code));
+  const print = () => window.print();
+  return (
+    <>
+      <Top check={check} ending={ending} />
+      {ending.open.map(({ name }) => (
+        <div className="vc-part" key={name}>
+          <Panel tone="info" icon="info" word={m.openActivity} small>
+            <PartHeading>
+              <RuleText>{name}</RuleText>
+            </PartHeading>
+          </Panel>
+        </div>
+      ))}
+      {ending.kind === "undecided" && (
+        <>
+          <Part heading={m.unknownAnswers}>{rows(view.answers.filter((each) => each.answer === null))}</Part>
+          {ending.possible.length > 0 && (
+            <Part heading={m.stillPossible}>
+              <ul>
+                {ending.possible.map((code) => (
+                  <li key={code}>
+                    <Say>{statusOf(check, code, m).action}</Say>
+                  </li>
+                ))}
+              </ul>
+            </Part>
+          )}
+        </>
+      )}
+      <FormParts ending={ending} {...props} />
+      <CheckedLists check={check} />
+      {ending.kind === "outcome" && (
+        <Part heading={m.now}>
+          <ol>
+            <li>
+              <span className="vc-noprint-link">
+                <StepLink onFollow={print}>
+                  <Say>{m.keep}</Say>
+                </StepLink>
+              </span>
+              <Say>{". "}</Say>
+              <Say>{m.keepWhy}</Say>
+            </li>
+            <li>
+              <Say>{m.again}</Say>
+            </li>
+          </ol>
+        </Part>
+      )}
+      {decisive.length > 0 && (
+        <Part heading={m.why}>
+          <p>
+            <Say>{m.decided}</Say>
+          </p>
+          {rows(decisive)}
+        </Part>
+      )}
+      <Sources sources={sourcesOf(check, codes, decisive.map((each) => each.question))} />
+      {ending.kind !== "form" && view.answers.length > 0 && (
+        <div className="vc-part">
+          <Fold summary={<Say>{m.allAnswers(view.answers.length)}</Say>}>{rows(view.answers)}</Fold>
+        </div>
+      )}
+      <Reservations check={check} texts={view.step.reservations} />
+      {ending.kind === "outcome" || ending.kind === "form" ? <Worth check={check} madeAt={madeAt} /> : <Contact check={check} />}
+      <div className="vc-acts">
+        <button className="vc-btn utrecht-button utrecht-button--primary-action" part="button primary" type="button" onClick={print}>
+          <Say>{m.print}</Say>
+        </button>
+        <button className="vc-btn vc-two utrecht-button utrecht-button--secondary-action" part="button secondary" type="button" onClick={props.onRestart}>
+          <Say>{m.restart}</Say>
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** The panel with the heading that takes focus, whatever kind of end it is. */
+function Top({ check, ending }: { check: Check; ending: Ending }): ReactNode {
+  const { m } = useSettings();
+  const { measures } = ending;
+  return (
+    <>
+      {ending.found.length > 0 && <Conclusions check={check} found={ending.found} />}
+      {ending.found.length === 0 && (
+        <Panel tone="info" icon={ending.icon} word={ending.word}>
+          <MainHeading>
+            <Say>{ending.heading}</Say>
+          </MainHeading>
+          {ending.text && (
+            <p>
+              <Say>{ending.text}</Say>
+            </p>
+          )}
+        </Panel>
+      )}
+      {measures.length > 0 && (
+        <div className="vc-part">
+          {ending.found.length > 0 && (
+            <PartHeading>
+              <Say>{m.measuresHeading}</Say>
+            </PartHeading>
+          )}
+          <MeasureList measures={measures} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function CheckedLists({ check }: { check: Check }): ReactNode {
+  const { m } = useSettings();
+  if (!check.checked?.length && !check.notChecked?.length) return null;
+  const lists = [
+    [m.checked, check.checked ?? [], "yes"],
+    [m.notChecked, check.notChecked ?? [], "dash"],
+  ] as const;
+  return (
+    <div className="vc-part vc-two-up">
+      {lists.map(
+        ([heading, lines, icon]) =>
+          lines.length > 0 && (
+            <div className="vc-stack" key={icon}>
+              <PartHeading>
+                <Say>{heading}</Say>
+              </PartHeading>
+              <Ticks lines={lines} icon={icon} />
+            </div>
+          ),
+      )}
+    </div>
+  );
+}
+
+/** For a form: the attachments it needs, and everything that was filled in by theme. */
+function FormParts({ ending, view, files, onChange }: OutcomePageProps & { ending: Ending }): ReactNode {
+  const { m } = useSettings();
+  if (ending.kind !== "form") return null;
+  const attachments = view.answers.filter((each) => each.question.kind === "attachment");
+  const others = view.answers.filter((each) => each.question.kind !== "attachment");
+  return (
+    <>
+      {attachments.length > 0 && <Part heading={m.attachments} children={<AnswerRows answers={attachments} files={files} onChange={onChange} />} />}
+      {others.length > 0 && (
+        <Part heading={m.filledIn}>
+          <GroupedAnswers answers={others} files={files} onChange={onChange} heading={(name) => <p className="vc-bold" children={<RuleText>{name}</RuleText>} />} />
+        </Part>
+      )}
+    </>
+  );
+}

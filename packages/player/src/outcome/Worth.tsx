@@ -1,0 +1,94 @@
+/** The small print in plain words: what the outcome assumed, what it is worth, whom to ask, which rules and when. */
+import type { Check, LegalSource } from "@vragenboom/engine/runtime";
+import type { ReactNode } from "react";
+import { printDate, printMoment } from "../messages/language.ts";
+import { ContactText } from "../text/ContactText.tsx";
+import { OutLink } from "../text/Link.tsx";
+import { RuleText, Say } from "../text/Say.tsx";
+import { useSettings } from "../text/settings.ts";
+import { TextView } from "../text/TextView.tsx";
+import { Part } from "./Part.tsx";
+
+/** The reservations of fixed values that this outcome rests on. `texts` is the markdown that the step gives; the tree comes from the check. */
+export function Reservations({ check, texts }: { check: Check; texts: readonly string[] }): ReactNode {
+  const { m } = useSettings();
+  if (!texts.length) return null;
+  return (
+    <Part heading={m.reservation}>
+      {texts.map((text) => {
+        const tree = check.fixed.find((value) => value.reservationText === text)?.reservation;
+        return tree ? (
+          <TextView key={text} text={tree} />
+        ) : (
+          <p key={text}>
+            <RuleText>{text}</RuleText>
+          </p>
+        );
+      })}
+    </Part>
+  );
+}
+
+/** Name, contact and site of the authority; nothing where the check names none. */
+export function Contact({ check }: { check: Check }): ReactNode {
+  const { authority } = check;
+  if (!authority) return null;
+  return (
+    <p>
+      {authority.url ? <OutLink href={authority.url} children={<RuleText>{authority.name}</RuleText>} /> : <RuleText>{authority.name}</RuleText>}
+      {authority.contact && <span key=":">{": "}</span>}
+      {authority.contact && <ContactText text={authority.contact} />}
+    </p>
+  );
+}
+
+export function Worth({ check, madeAt }: { check: Check; madeAt: Date }): ReactNode {
+  const { m, lang } = useSettings();
+  const rules = [
+    check.version ? m.version(check.version) : m.rulesPlain,
+    ...(check.validFrom ? [m.from(printDate(check.validFrom, lang))] : []),
+    ...(check.validTo ? [m.to(printDate(check.validTo, lang))] : []),
+  ];
+  const { date, time } = printMoment(madeAt, lang);
+  return (
+    <Part heading={m.worth}>
+      <p>
+        <Say>{m.worthText}</Say>
+      </p>
+      <Contact check={check} />
+      <p className="vc-soft vc-small">
+        {rules.length > 1 || check.version ? <Say>{`${rules.join(", ")}. `}</Say> : null}
+        <Say>{m.made(date, time)}</Say>
+      </p>
+      <p className="vc-soft vc-small vc-printed">
+        <Say>{m.mark(check.program)}</Say>
+      </p>
+    </Part>
+  );
+}
+
+/** Legal sources with a link where there is one. */
+export function Sources({ sources }: { sources: readonly LegalSource[] }): ReactNode {
+  const { m } = useSettings();
+  if (!sources.length) return null;
+  return (
+    <Part heading={m.rules}>
+      <ul>
+        {sources.map((source) => {
+          const label = <RuleText>{source.label}</RuleText>;
+          return <li key={source.label}>{source.url ? <OutLink href={source.url}>{label}</OutLink> : label}</li>;
+        })}
+      </ul>
+    </Part>
+  );
+}
+
+/** The sources of the check, of the codes that came out and of the answers that decided, each once. */
+export function sourcesOf(check: Check, codes: readonly string[], questions: readonly { readonly sources?: readonly LegalSource[] }[]): readonly LegalSource[] {
+  const all = [
+    ...(check.sources ?? []),
+    ...codes.flatMap((code) => (check.codes && Object.hasOwn(check.codes, code) ? (check.codes[code]?.sources ?? []) : [])),
+    ...questions.flatMap((question) => question.sources ?? []),
+  ];
+  return [...new Map(all.map((source) => [source.label, source])).values()];
+}

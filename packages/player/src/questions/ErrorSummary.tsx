@@ -1,0 +1,29 @@
+/** What is missing, on top of the page, where focus goes; its link leads to the control. */
+import { useEffect, useId, useRef, type ReactNode } from "react";
+import { PartHeading } from "../text/Heading.tsx";
+import { StepLink } from "../text/Link.tsx";
+import { Say } from "../text/Say.tsx";
+import { useSettings } from "../text/settings.ts";
+
+/**
+ * Takes focus when it appears and at each further `attempt`. No live region: focus already has it read, and both would say it twice.
+ * The link works by script, since a fragment does not reach into a shadow root.
+ */
+export function ErrorSummary({ error, attempt, onFollow }: { error: string; attempt: number; onFollow: () => void }): ReactNode {
+  const { m } = useSettings();
+  const box = useRef<HTMLDivElement>(null);
+  const headingId = useId();
+  useEffect(() => box.current?.focus(), [attempt]);
+  return (
+    <div className="vc-sum" part="error-summary" role="group" tabIndex={-1} aria-labelledby={headingId} ref={box}>
+      <PartHeading id={headingId}>
+        <Say>{m.errorHeading}</Say>
+      </PartHeading>
+      <p>
+        <StepLink onFollow={onFollow}>
+          <Say>{error}</Say>
+        </StepLink>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+/** What stands on the page before it is an answer, and how it becomes one. Knows no elements. */
+import type { Answer, CheckQuestion } from "@vragenboom/engine/runtime";
+import { printNumber, type Language } from "../messages/language.ts";
+import type { Messages } from "../messages/nl.ts";
+import { choicesOf } from "./answerText.ts";
+import { parseDate } from "./parseDate.ts";
+import { exampleNumber, parseNumber } from "./parseNumber.ts";
+
+/** Chosen keys, typed texts (three for a date), the name of a chosen file; or one of the ways to give none of these. */
+export interface Draft {
+  readonly values: readonly string[];
+  readonly aside?: "unknown" | "none" | "later";
+}
+
+/** `field` is the index of the control to go to. */
+export type ReadDraft = { readonly answer: Answer } | { readonly error: string; readonly field: number };
+
+export const emptyDraft: Draft = { values: [] };
+
+/** The page as it was when this answer was given; nothing is ever chosen beforehand. */
+export function draftOf(question: CheckQuestion, previous: Answer | undefined, m: Messages, lang: Language): Draft {
+  if (previous === undefined) return emptyDraft;
+  if (previous === null) return { values: [], aside: "unknown" };
+  if (question.kind === "attachment") return previous ? { values: [m.added] } : { values: [], aside: "later" };
+  if (typeof previous === "object" && !previous.length) return { values: [], aside: "none" };
+  const choices = choicesOf(question, m);
+  if (choices) {
+    const given = typeof previous === "object" ? previous : [previous];
+    return { values: choices.filter((choice) => given.includes(choice.answer as string)).map((choice) => choice.key) };
+  }
+  if (typeof previous === "number") return { values: [printNumber(previous, lang)] };
+  if (question.answerType === "date") return { values: String(previous).split("-").reverse().map((part) => part.replace(/^0+(?=\d)/, "")) };
+  return { values: [String(previous)] };
+}
+
+/** The answer that the page holds, or the sentence that says what is missing. */
+export function readDraft(question: CheckQuestion, draft: Draft, m: Messages, lang: Language): ReadDraft {
+  if (draft.aside === "unknown") return { answer: null };
+  if (draft.aside === "none") return { answer: [] };
+  if (draft.aside === "later") return { answer: false };
+  const choices = choicesOf(question, m);
+  if (choices) {
+    const chosen = choices.filter((choice) => draft.values.includes(choice.key));
+    if (question.multiple) return chosen.length ? { answer: chosen.map((choice) => choice.label) } : { error: m.chooseSome, field: 0 };
+    if (chosen[0]) return { answer: chosen[0].answer };
+    return { error: question.answerType === "boolean" && !question.options ? m.chooseYesNo : m.chooseOne, field: 0 };
+  }
+  const text = draft.values[0]?.trim() ?? "";
+  if (question.kind === "attachment") return text ? { answer: true } : { error: m.chooseFile, field: 0 };
+  if (question.answerType === "number") return readNumber(question, text, m, lang);
+  if (question.answerType === "date") {
+    const date = parseDate(draft.values, lang);
+    if (date === "empty") return { error: m.enterDate, field: Math.max(0, [0, 1, 2].find((index) => !draft.values[index]?.trim()) ?? 0) };
+    return date === "wrong" ? { error: m.wrongDate, field: 0 } : { answer: date.iso };
+  }
+  return text ? { answer: text } : { error: m.enterText, field: 0 };
+}
+
+/** The example of the hint and of the error, in the reader's notation. */
+export function numberExample({ domain, min, max }: CheckQuestion, lang: Language): string {
+  return printNumber(exampleNumber(domain.kind === "number" ? domain.constants : [], min, max), lang);
+}
+
+function readNumber(question: CheckQuestion, text: string, m: Messages, lang: Language): ReadDraft {
+  const error = (sentence: string) => ({ error: sentence, field: 0 });
+  const { min, max } = question;
+  const print = (value: number) => [printNumber(value, lang), question.unit].filter(Boolean).join(" ");
+  const read = parseNumber(text, lang, question.unit);
+  if (!read) return error(m.enterNumber(numberExample(question, lang)));
+  if ("ambiguous" in read) return error(m.ambiguous(printNumber(read.ambiguous[0], lang), printNumber(read.ambiguous[1], lang)));
+  const tooLow = min !== undefined && read.value < min;
+  const tooHigh = max !== undefined && read.value > max;
+  if (!tooLow && !tooHigh) return { answer: read.value };
+  if (min !== undefined && max !== undefined) return error(m.between(print(min), print(max)));
+  return error(min !== undefined ? m.atLeast(print(min)) : m.atMost(print(max!)));
+}

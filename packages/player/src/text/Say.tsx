@@ -1,0 +1,32 @@
+/** Words on the screen that survive a browser's translation. */
+import type { ReactNode } from "react";
+import { useSettings } from "./settings.ts";
+
+/**
+ * One text in an element of its own, keyed by the text itself.
+ *
+ * Browser translation replaces text nodes behind the renderer's back. A renderer that then updates or removes such a node throws or shows
+ * nothing; one that replaces the element around it does neither. So no text of the player stands bare beside another node, and none is updated in place.
+ */
+export function Say({ children }: { children: string }): ReactNode {
+  return <span key={children}>{children}</span>;
+}
+
+/** A text from the rules, which are in Dutch whatever language the player speaks (WCAG 3.1.2). */
+export function RuleText({ children }: { children: string }): ReactNode {
+  const { lang } = useSettings();
+  return (
+    <span key={children} lang={lang === "nl" ? undefined : "nl"}>
+      {children}
+    </span>
+  );
+}
+
+/** For screen readers alone. */
+export function Unseen({ children }: { children: string }): ReactNode {
+  return (
+    <span key={children} className="vc-sr">
+      {children}
+    </span>
+  );
+}
