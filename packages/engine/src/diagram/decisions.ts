@@ -74,23 +74,29 @@ export class DecisionDiagrams {
   /** The set of distinct values of all rows that hit, ascending value indexes without null; one value where the hit policy picks one. */
   outcome(index: number): { readonly root: NodeRef; readonly outcomes: readonly (readonly number[])[] } {
     const decision = this.program.decisions[index]!;
-    const sets = new Map<string, number>();
-    const outcomes: number[][] = [];
-    const leafOf = (values: readonly number[]): NodeRef => {
-      const set = values.filter((value) => value !== 0);
-      const key = set.join();
-      if (!sets.has(key)) sets.set(key, outcomes.push(set) - 1);
-      return ~sets.get(key)!;
-    };
     if (decision.alias?.t === "decision") return this.outcome(decision.alias.i);
+    const { sets: outcomes, leafOf } = numberedSets();
+    const withoutNull = (values: readonly number[]): NodeRef => leafOf(values.filter((value) => value !== 0));
     const root = givesSet(decision)
       ? this.table(
           index,
           (rows) => rows,
-          setGoal((row) => decision.outputs[row]!, leafOf),
+          setGoal((row) => decision.outputs[row]!, withoutNull),
         )
-      : this.workspace.mapLeaves(this.value(index), (leaf) => leafOf([leaf]));
+      : this.workspace.mapLeaves(this.value(index), (leaf) => withoutNull([leaf]));
     return { root, outcomes };
+  }
+
+  /** The set of distinct outputs of all rows that hit, whatever the hit policy makes of them; null (0) is an output like any other. */
+  outputs(index: number): { readonly root: NodeRef; readonly sets: readonly (readonly number[])[] } {
+    const decision = this.program.decisions[index]!;
+    const { sets, leafOf } = numberedSets();
+    const root = this.table(
+      index,
+      (rows) => rows,
+      setGoal((row) => decision.outputs[row]!, leafOf),
+    );
+    return { root, sets };
   }
 
   /** When a row has a part in the outcome: its entries hold and, where the hit policy picks one row, it is the one. */
@@ -194,4 +200,18 @@ export function givesSet(decision: CompiledDecision): boolean {
   return (
     decision.list === true || ((decision.hitPolicy === "ANY" || decision.hitPolicy === "UNIQUE") && !decision.alias && !decision.absent)
   );
+}
+
+/** Numbers sets as they come, each once; the number is a leaf. */
+function numberedSets(): { readonly sets: readonly (readonly number[])[]; leafOf(set: readonly number[]): NodeRef } {
+  const sets: (readonly number[])[] = [];
+  const known = new Map<string, number>();
+  return {
+    sets,
+    leafOf(set) {
+      const key = set.join();
+      if (!known.has(key)) known.set(key, sets.push(set) - 1);
+      return ~known.get(key)!;
+    },
+  };
 }
