@@ -45,7 +45,7 @@ export function buildTable<State>(
     // Columns that no living row looks at are passed over, so that states which differ only there are shared.
     let at = from;
     while (alive.every((row) => ordered[at]!.accepts[row] === undefined)) at++;
-    const key = `${goal.key(state)}|${alive.join()}`;
+    const key = `${goal.key(state)}|${keyOf(alive)}`;
     const known = memo[at]!.get(key);
     if (known !== undefined) return known;
     const result = split(at, alive, state);
@@ -58,7 +58,7 @@ export function buildTable<State>(
     const classes = new Map<string, { values: number[]; rows: number[] }>();
     for (let value = 0; value < column.size; value++) {
       const survivors = alive.filter((row) => column.accepts[row] === undefined || column.accepts[row]![value] === 1);
-      const key = survivors.join();
+      const key = keyOf(survivors);
       const known = classes.get(key);
       if (known === undefined) classes.set(key, { values: [value], rows: survivors });
       else known.values.push(value);
@@ -86,4 +86,9 @@ export function select(workspace: Workspace, source: NodeRef, byValue: readonly 
     combined = workspace.ite(condition, result, combined);
   }
   return combined;
+}
+
+/** A short text that tells sets of rows apart; row numbers as characters, which is much faster than writing them out. */
+function keyOf(rows: readonly number[]): string {
+  return rows.length < 5000 && (rows.at(-1) ?? 0) < 0xffff ? String.fromCharCode(...rows) : rows.join();
 }

@@ -3,11 +3,12 @@ import { matches } from "../feel/entryTest.ts";
 import type { EntryTest } from "../feel/entryTest.ts";
 import { valueKey } from "../feel/value.ts";
 import type { Value } from "../feel/value.ts";
+import type { Decision } from "../model/decision.ts";
 import { cellValues } from "./cells.ts";
 import { choiceTest } from "./choice.ts";
 import { placeTest } from "./domains.ts";
-import { expectedOfDecision, expectedOfQuestion, expectedOfValue, reportEntry } from "./entryFaults.ts";
-import type { Expected } from "./entryFaults.ts";
+import { entryFault, expectedOfDecision, expectedOfQuestion, expectedOfValue } from "./entryFaults.ts";
+import type { EntryFault, Expected } from "./entryFaults.ts";
 import type { Faults } from "./fault.ts";
 import type { ParsedColumn, ParsedDecision } from "./parseTables.ts";
 import type { ColumnTest, CompiledColumn, CompiledDecision, Domain, Source } from "./program.ts";
@@ -102,23 +103,26 @@ function compileColumn(column: ParsedColumn, { decision }: ParsedDecision, compi
   const target = column.reference.t === "decision" ? compiled.decision(column.reference.i)?.compiled : undefined;
   const { resolve, expected } = resolver(source, target, compiled);
   const tests: ColumnTest[] = [];
-  const seen = new Map<EntryTest | undefined, number>();
+  const seen = new Map<EntryTest | undefined, { readonly index: number; readonly fault: EntryFault | undefined }>();
   const rows = column.tests.map((test, row) => {
-    if (test !== undefined && expected !== undefined) {
-      const modelRow = decision.logic.kind === "table" ? decision.logic.rows[row] : undefined;
-      const entry = modelRow?.inputs[at];
-      const facts = { decision: decision.name, row: row + 1, column: at + 1, entry: entry?.text ?? "" };
-      reportEntry(test, expected, { id: modelRow?.id ?? decision.id, origin: entry?.origin }, facts, faults);
-    }
-    let index = seen.get(test);
-    if (index === undefined) {
-      index = tests.length;
-      seen.set(test, index);
+    let known = seen.get(test);
+    if (known === undefined) {
+      known = { index: tests.length, fault: test && expected && entryFault(test, expected) };
+      seen.set(test, known);
+      // An entry that nobody can read accepts nothing; it is reported as an error where it was parsed.
       tests.push(test === undefined ? { truth: [] } : resolve(test));
     }
-    return index;
+    if (known.fault !== undefined) report(known.fault, decision, row, at, faults);
+    return known.index;
   });
   return { source, tests, rows };
+}
+
+function report({ code, severity, facts }: EntryFault, decision: Decision, row: number, column: number, faults: Faults): void {
+  const modelRow = decision.logic.kind === "table" ? decision.logic.rows[row] : undefined;
+  const entry = modelRow?.inputs[column];
+  const place = { decision: decision.name, row: row + 1, column: column + 1, entry: entry?.text ?? "" };
+  faults.add(code, severity, { id: modelRow?.id ?? decision.id, origin: entry?.origin }, { ...place, ...facts });
 }
 
 /** How a test on this source becomes cells, and what may stand in the column. */

@@ -35,16 +35,16 @@ export function compileProgram(sources: readonly { readonly file: string; readon
     return { scope, decisions };
   });
 
-  const testsOn: EntryTest[][] = questions.asked.map(() => []);
+  const testsOn: Set<EntryTest>[] = questions.asked.map(() => new Set());
   for (const { decisions } of parsed) {
     for (const { columns } of decisions) {
       for (const { reference, tests } of columns) {
         if (reference.t !== "question") continue;
-        for (const test of tests) if (test !== undefined) testsOn[reference.i]!.push(test);
+        for (const test of tests) if (test !== undefined && test.t !== "any") testsOn[reference.i]!.add(test);
       }
     }
   }
-  const domains = questions.asked.map((question, i) => domainOf(question, testsOn[i]!));
+  const domains = questions.asked.map((question, i) => domainOf(question, [...testsOn[i]!]));
   const options = questions.asked.map((question) => question.options);
 
   const decisions: CompiledDecision[] = [];

@@ -5,7 +5,6 @@ import { typeName } from "../feel/value.ts";
 import type { Param } from "../diagnostics/diagnostic.ts";
 import type { Value } from "../feel/value.ts";
 import { placeAnswers } from "./cells.ts";
-import type { Faults, Placed } from "./fault.ts";
 import type { CompiledDecision, Domain } from "./program.ts";
 
 /** What a column is compared against, with the names of its types and, where they are few, all its values. */
@@ -41,26 +40,30 @@ export function expectedOfValue(value: Value): Expected {
   return { types: value === null ? [] : [typeName(value)] };
 }
 
-/** Reports `entry/type-mismatch` and `entry/not-an-option` for one entry, at most one of each. */
-export function reportEntry(
-  test: EntryTest,
-  expected: Expected,
-  at: Placed,
-  facts: { readonly [key: string]: Param },
-  faults: Faults,
-): void {
+/** What is wrong with an entry wherever it stands: a code with its facts, to be completed by the place. */
+export interface EntryFault {
+  readonly code: "entry/type-mismatch" | "entry/not-an-option";
+  readonly severity: "error" | "warning";
+  readonly facts: { readonly [key: string]: Param };
+}
+
+/** What is wrong with a test in a column, if anything: another type first, then a text that is no option. */
+export function entryFault(test: EntryTest, expected: Expected): EntryFault | undefined {
   const constants = constantsOf(test);
-  const wrong = expected.types.length > 0 && constants.find((constant) => !expected.types.includes(typeName(constant)));
-  if (wrong !== undefined && wrong !== false) {
-    faults.add("entry/type-mismatch", "error", at, { ...facts, found: typeName(wrong), expected: expected.types.join(" | ") });
-    return;
+  const wrong = constants.find((constant) => !expected.types.includes(typeName(constant)));
+  if (wrong !== undefined && expected.types.length > 0) {
+    return { code: "entry/type-mismatch", severity: "error", facts: { found: typeName(wrong), expected: expected.types.join(" | ") } };
   }
   const { options } = expected;
-  if (options === undefined) return;
+  if (options === undefined) return undefined;
   const texts = constants.filter((constant) => typeof constant === "string");
   const stray =
     texts.find((text) => !options.includes(text)) ?? fragmentsOf(test).find((part) => !options.some((option) => option.includes(part)));
-  if (stray === undefined) return;
+  if (stray === undefined) return undefined;
   const near = options.find((option) => option.trim().toLowerCase() === stray.trim().toLowerCase());
-  faults.add("entry/not-an-option", "warning", at, { ...facts, value: stray, options: [...options], ...(near !== undefined && { near }) });
+  return {
+    code: "entry/not-an-option",
+    severity: "warning",
+    facts: { value: stray, options: [...options], ...(near !== undefined && { near }) },
+  };
 }

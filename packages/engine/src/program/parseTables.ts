@@ -24,6 +24,8 @@ export interface ParsedDecision {
   readonly absent?: true;
 }
 
+const anything: EntryTest = { t: "any" };
+
 /** Parses one decision. What cannot be read is reported and leaves a test that is undefined, never one that quietly misses. */
 export function parseDecision(decision: Decision, scope: Scope, faults: Faults): ParsedDecision {
   const { logic } = decision;
@@ -61,10 +63,15 @@ export function parseDecision(decision: Decision, scope: Scope, faults: Faults):
 }
 
 function parseTable(decision: Decision, table: DecisionTable, scope: Scope, faults: Faults): ParsedDecision {
+  // Nine cells in ten hold a dash, and the others few different texts: each is parsed once a table.
   const known = new Map<string, EntryTest | undefined>();
   const parse = (text: string): EntryTest | undefined => {
-    if (!known.has(text)) known.set(text, parseInputEntry(text));
-    return known.get(text);
+    if (text === "-") return anything;
+    const found = known.get(text);
+    if (found !== undefined || known.has(text)) return found;
+    const test = parseInputEntry(text);
+    known.set(text, test);
+    return test;
   };
   const columns = table.inputs.map((input, column): ParsedColumn => {
     const reference = scope.resolve(decision, input.expression);
