@@ -12,3 +12,5 @@ export type { ReadFile } from "./sttr/readRuleFile.ts";
 export { readRuleFile } from "./sttr/readRuleFile.ts";
 export { placeOf } from "./sttr/place.ts";
 export type { XmlDocument, XmlElement } from "./sttr/xmlTree.ts";
+export type { CatalogueEntry, Language } from "./diagnostics/catalogueEntry.ts";
+export { catalogue, describe, renderDiagnostic } from "./diagnostics/describe.ts";
