@@ -1,0 +1,96 @@
+/** Expressions and unary tests of full FEEL: the exact subset of table entries first, the feelin interpreter for the rest. */
+import { evaluate } from "feelin";
+import type { Scope } from "./binding.ts";
+import { tidyName } from "./bindingNames.ts";
+import { matches } from "./entryTest.ts";
+import { asFeelValue, feelKey, fromTableValue, toTableValue } from "./expressionValue.ts";
+import type { FeelValue } from "./expressionValue.ts";
+import { parseInputEntry, parseLiteral } from "./parseEntry.ts";
+
+/** What an expression came to. `problem` says why it is null, in the interpreter's English; faults in FEEL are null by definition. */
+export interface Evaluation<T> {
+  readonly value: T;
+  readonly problem?: string;
+}
+
+/** Longer texts are refused: the interpreter's time is not linear in them. */
+const longestExpression = 50_000;
+
+/** The value of an expression. Never throws: what cannot be read or computed is null with a problem. */
+export function evaluateExpression(text: string, scope: Scope): Evaluation<FeelValue> {
+  const name = tidyName(text);
+  if (name === "") return { value: null };
+  const named = scope.find(name);
+  if (named !== undefined) return { value: named };
+  const literal = parseLiteral(text);
+  if (literal !== undefined) return { value: fromTableValue(literal.value) };
+  const bound = scope.bind(text);
+  return guarded<FeelValue>(text, null, () => {
+    const { value, warnings } = evaluate(bound.text, bound.context);
+    const result = asFeelValue(value);
+    const first = result === null ? warnings[0] : undefined;
+    return first === undefined ? { value: result } : { value: result, problem: first.message };
+  });
+}
+
+/**
+ * Whether an input entry accepts a value (DMN 1.3 § 7.3.3 and table 55). What stands with a `?` or after an operator must be true; anything else is
+ * compared with the value, also where it is true or false itself. The interpreter's own unary tests see these apart only by the type of
+ * the result, so the entry is taken apart here.
+ */
+export function testEntry(text: string, input: FeelValue, scope: Scope): Evaluation<boolean> {
+  const test = parseInputEntry(text);
+  const plain = test && toTableValue(input);
+  if (test !== undefined && plain !== undefined) return { value: matches(test, plain) };
+  const inside = scope.inner();
+  inside.define("?", input);
+  return guarded(text, false, () => {
+    const { isNegated, parts } = takeApart(text);
+    const isHit = parts.some((part) => {
+      const bound = inside.bind(/^(?:[<>]|!?=)/.test(part) ? `? ${part}` : part);
+      const value = asFeelValue(evaluate(bound.text, bound.context).value);
+      return "?" in bound.context ? value === true : accepts(value, input);
+    });
+    return { value: isHit !== isNegated };
+  });
+}
+
+function accepts(tested: FeelValue, input: FeelValue): boolean {
+  const { value } = evaluate("tested = input or input in tested", { tested, input });
+  return value === true || feelKey(tested) === feelKey(input);
+}
+
+/** The tests of a comma list, and whether `not(…)` stands around them. */
+function takeApart(text: string): { readonly isNegated: boolean; readonly parts: readonly string[] } {
+  const inner = /^\s*not\s*\(([^]*)\)\s*$/u.exec(text)?.[1];
+  const parts = inner === undefined ? undefined : splitList(inner);
+  return parts === undefined ? { isNegated: false, parts: splitList(text) ?? [text] } : { isNegated: true, parts };
+}
+
+/** The parts between commas outside brackets and strings; undefined where a bracket closes that was not opened. */
+function splitList(text: string): string[] | undefined {
+  const parts: string[] = [];
+  let part = "";
+  let open = 0;
+  for (const [word] of text.matchAll(/"(?:[^"\\]|\\[^])*"|[^]/gu)) {
+    if (word === "," && open === 0) {
+      parts.push(part.trim());
+      part = "";
+      continue;
+    }
+    if ("([{".includes(word)) open++;
+    if (")]}".includes(word) && --open < 0) return undefined;
+    part += word;
+  }
+  return [...parts, part.trim()];
+}
+
+/** The interpreter throws on what it cannot read, on what it does not know, and when calls nest too deep; in FEEL each of these is null. */
+function guarded<T>(text: string, otherwise: T, run: () => Evaluation<T>): Evaluation<T> {
+  if (text.length > longestExpression) return { value: otherwise, problem: `expression longer than ${longestExpression} characters` };
+  try {
+    return run();
+  } catch (fault) {
+    return { value: otherwise, problem: fault instanceof RangeError ? "calls nest too deep" : String((fault as Error).message) };
+  }
+}
