@@ -3,6 +3,7 @@
  * examples. Steps whose input did not change are left out; `--force` builds all. Expects installed packages (scripts/install.mjs).
  */
 import "./nodeVersion.mjs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { fingerprint, isCurrent, remember } from "./fingerprint.mjs";
 import { at, runNode, runTool } from "./run.mjs";
@@ -23,16 +24,10 @@ const steps = [
     run: () => runTool("tsc", ["-b", "packages/engine", "packages/player", "packages/editor"]),
   },
   {
-    name: "player element",
+    name: "player",
     inputs: player,
-    outputs: ["packages/player/dist/vergunning-check.js"],
-    run: () => vite("packages/player", "vite.element.ts"),
-  },
-  {
-    name: "player library",
-    inputs: player,
-    outputs: ["packages/player/dist/index.js", "packages/player/dist/player.css"],
-    run: () => vite("packages/player", "vite.lib.ts"),
+    outputs: ["vergunning-check.js", "index.js", "player.css"].map((file) => `packages/player/dist/${file}`),
+    run: buildPlayer,
   },
   { name: "editor", inputs: editor, outputs: ["packages/editor/dist/index.html"], run: () => vite("packages/editor", "vite.config.ts") },
   {
@@ -42,6 +37,13 @@ const steps = [
     run: () => runNode("examples/build.mjs"),
   },
 ];
+
+/** The modules loaded on demand carry a hash in their names; those of an earlier build would stay beside the new ones and be published. */
+function buildPlayer() {
+  const dist = at("packages/player/dist");
+  for (const file of existsSync(dist) ? readdirSync(dist) : []) if (file.endsWith(".js")) rmSync(at("packages/player/dist", file));
+  return runNode("packages/player/build.mjs");
+}
 
 /** Runs the steps that have something new; false as soon as one fails. */
 export function build({ force = false } = {}) {

@@ -14,3 +14,5 @@ export { placeOf } from "./sttr/place.ts";
 export type { XmlDocument, XmlElement } from "./sttr/xmlTree.ts";
 export type { CatalogueEntry, Language } from "./diagnostics/catalogueEntry.ts";
 export { catalogue, describe, renderDiagnostic } from "./diagnostics/describe.ts";
+export type { GlossaryEntry } from "./model/glossary.ts";
+export { glossary } from "./model/glossary.ts";
