@@ -9,21 +9,31 @@ import { valueKey } from "../feel/value.ts";
 import type { Value } from "../feel/value.ts";
 import type { Decision, DecisionTable } from "../model/decision.ts";
 import type { RuleFile } from "../model/ruleFile.ts";
+import type { Uitvoeringsregel } from "../model/uitvoeringsregel.ts";
 import type { Answers } from "../session/step.ts";
 
 /** What the reference makes of one decision: the outputs of the rows that hit, in row order. */
 interface Hits {
   readonly outputs: readonly Value[];
-  readonly rows: readonly number[];
   readonly table: DecisionTable | undefined;
 }
 
-/**
- * The distinct outputs of the top decisions for complete answers, one array a top, each output as its JSON text and sorted. Dates are
- * given as ISO text, places as ja, nee or deels.
- */
+/** The outcomes of a rule file for complete answers: one array a top decision, its distinct outputs as JSON texts, sorted. */
+export type Reference = (answers: Answers) => readonly (readonly string[])[];
+
+/** The outcome straight from the texts, for one set of answers; see `referenceOf`. */
 export function referenceOutcomes(model: RuleFile, answers: Answers): readonly (readonly string[])[] {
-  const memo = new Map<string, Hits>();
+  return referenceOf(model)(answers);
+}
+
+/** What a column looks at: a decision, or what is asked or fixed. */
+type Subject = { readonly decision: Decision } | { readonly regel: Uitvoeringsregel } | undefined;
+
+/**
+ * The reference evaluator of a rule file. Names are looked up and entries parsed once; every set of answers is then evaluated afresh.
+ * Dates are given as ISO text, places as ja, nee or deels.
+ */
+export function referenceOf(model: RuleFile): Reference {
   const entries = new Map<string, EntryTest>();
   const test = (text: string): EntryTest => {
     let known = entries.get(text);
@@ -31,59 +41,75 @@ export function referenceOutcomes(model: RuleFile, answers: Answers): readonly (
     return known;
   };
   const onlyBooleans = placesComparedWithBooleansOnly(model, test);
-
-  const hitsOf = (decision: Decision): Hits => {
-    let known = memo.get(decision.id);
-    if (known === undefined) memo.set(decision.id, (known = evaluateHits(decision)));
-    return known;
-  };
-  const evaluateHits = (decision: Decision): Hits => {
-    const { logic } = decision;
-    if (logic.kind !== "table") {
-      const literal = logic.kind === "expression" ? parseLiteral(logic.text) : undefined;
-      return { outputs: literal ? [literal.value] : [], rows: literal ? [0] : [], table: undefined };
-    }
-    const rows = logic.rows.flatMap((row, i) =>
-      row.inputs.every((entry, column) => hits(decision, logic.inputs[column]!.expression, test(entry.text))) ? [i] : [],
-    );
-    return { outputs: rows.map((row) => outputOf(logic, row)), rows, table: logic };
-  };
-  const hits = (decision: Decision, name: string, entry: EntryTest): boolean => {
-    const input =
-      model.inputData.find((one) => one.variable.trim() === name.trim() && decision.requires.some(({ id }) => id === one.id)) ??
-      model.inputData.find((one) => one.variable.trim() === name.trim());
-    const inner = model.decisions.find(
-      (one) => one.variable.trim() === name.trim() && (input === undefined || decision.requires.some(({ id }) => id === one.id)),
-    );
-    if (inner !== undefined) return matches(entry, innerValue(hitsOf(inner)));
-    const regel = model.uitvoeringsregels.find(({ id }) => id === input?.uitvoeringsregelId);
-    if (regel === undefined) return matches(entry, null);
-    const { content } = regel;
-    if (content.kind === "vasteWaarde") {
-      const text = content.waarde.trim();
-      return matches(entry, content.gegevensType === "boolean" ? text === "true" : content.gegevensType === "number" ? Number(text) : text);
-    }
-    const answer = answers[regel.id];
-    if (content.kind === "geoVerwijzing") {
-      const place = answer === "deels" && onlyBooleans.has(regel.id) ? "ja" : String(answer);
-      return matchesPlace(entry, place);
-    }
-    if (content.kind === "vraag" && content.gegevensType === "date") return matches(entry, { date: String(answer) });
-    return matches(entry, answer as Value);
-  };
-
+  const tables = new Map(
+    model.decisions.flatMap((decision) => {
+      const { logic } = decision;
+      if (logic.kind !== "table") return [];
+      const subjects = logic.inputs.map(({ expression }) => subjectOf(model, decision, expression.trim()));
+      const rows = logic.rows.map((row) => row.inputs.map((entry) => test(entry.text)));
+      return [[decision, { subjects, rows, outputs: logic.rows.map((_, row) => outputOf(logic, row)) }] as const];
+    }),
+  );
   const marked = model.decisions.filter((decision) => decision.functioneleStructuurRef !== undefined);
-  const tops =
-    marked.length > 0
-      ? marked
-      : model.decisions.filter(({ id }) => !model.decisions.some((other) => other.requires.some((required) => required.id === id)));
-  return tops.map((top) => {
-    const found = hitsOf(top);
-    const policy = found.table?.hitPolicy ?? "UNIQUE";
-    const picks = policy === "FIRST" || policy === "PRIORITY" || found.table?.aggregation !== undefined;
-    const outputs = picks ? [innerValue(found)] : found.outputs;
-    return [...new Set(outputs.filter((output) => output !== null).map(valueKey))].sort();
-  });
+  const unneeded = model.decisions.filter(
+    ({ id }) => !model.decisions.some((other) => other.requires.some((required) => required.id === id)),
+  );
+  const tops = marked.length > 0 ? marked : unneeded;
+
+  return (answers) => {
+    const memo = new Map<Decision, Hits>();
+    const hitsOf = (decision: Decision): Hits => {
+      let known = memo.get(decision);
+      if (known === undefined) memo.set(decision, (known = evaluate(decision)));
+      return known;
+    };
+    const evaluate = (decision: Decision): Hits => {
+      const { logic } = decision;
+      if (logic.kind !== "table") {
+        const literal = logic.kind === "expression" ? parseLiteral(logic.text) : undefined;
+        return { outputs: literal ? [literal.value] : [], table: undefined };
+      }
+      const { subjects, rows, outputs } = tables.get(decision)!;
+      return { outputs: outputs.filter((_, row) => rows[row]!.every((entry, column) => hits(subjects[column], entry))), table: logic };
+    };
+    const hits = (subject: Subject, entry: EntryTest): boolean => {
+      if (entry.t === "any") return true;
+      if (subject === undefined) return matches(entry, null);
+      if ("decision" in subject) return matches(entry, innerValue(hitsOf(subject.decision)));
+      const { id, content } = subject.regel;
+      if (content.kind === "vasteWaarde") {
+        const text = content.waarde.trim();
+        return matches(
+          entry,
+          content.gegevensType === "boolean" ? text === "true" : content.gegevensType === "number" ? Number(text) : text,
+        );
+      }
+      const answer = answers[id];
+      if (content.kind === "geoVerwijzing") return matchesPlace(entry, answer === "deels" && onlyBooleans.has(id) ? "ja" : String(answer));
+      if (content.kind === "vraag" && content.gegevensType === "date") return matches(entry, { date: String(answer) });
+      return matches(entry, answer as Value);
+    };
+    return tops.map((top) => {
+      const found = hitsOf(top);
+      const policy = found.table?.hitPolicy ?? "UNIQUE";
+      const picks = policy === "FIRST" || policy === "PRIORITY" || found.table?.aggregation !== undefined;
+      const outputs = picks ? [innerValue(found)] : found.outputs;
+      return [...new Set(outputs.filter((output) => output !== null).map(valueKey))].sort();
+    });
+  };
+}
+
+/** The meaning of a name inside a decision: what it requires before anything else of that name. */
+function subjectOf(model: RuleFile, decision: Decision, name: string): Subject {
+  const requires = (id: string): boolean => decision.requires.some((required) => required.id === id);
+  const inputs = model.inputData.filter((input) => input.variable.trim() === name);
+  const decisions = model.decisions.filter((other) => other.variable.trim() === name);
+  const input = inputs.find(({ id }) => requires(id));
+  const inner = decisions.find(({ id }) => requires(id)) ?? (input === undefined && inputs.length === 0 ? decisions[0] : undefined);
+  if (inner !== undefined && input === undefined) return { decision: inner };
+  const regelId = (input ?? inputs[0])?.uitvoeringsregelId;
+  const regel = model.uitvoeringsregels.find(({ id }) => id === regelId);
+  return regel && { regel };
 }
 
 function outputOf(table: DecisionTable, row: number): Value {
