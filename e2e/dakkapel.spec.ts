@@ -1,4 +1,5 @@
 /** The dormer check as a municipality would embed it: to each of its conclusions by keyboard, back, changed, on a phone, under its strict policy. */
+import type { Page } from "@playwright/test";
 import { Citizen, scenariosOf, type Scenario } from "./citizen.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, narrow, test } from "./site.ts";
 
@@ -187,7 +188,7 @@ test("asks nothing of the network after the check is loaded", async ({ page }) =
   expect(requests.filter((url) => !new URL(url).pathname.startsWith("/player/"))).toEqual([]);
 });
 
-async function textOf(page: import("@playwright/test").Page, id: string): Promise<string> {
+async function textOf(page: Page, id: string): Promise<string> {
   const check = (await (await page.request.get("/voorbeelden/dakkapel/dakkapel.check.json")).json()) as {
     questions: { id: string; text: string }[];
   };
