@@ -92,7 +92,7 @@ export const PermitCheck = forwardRef(function PermitCheck(props: PermitCheckPro
 
   return (
     <SettingsContext.Provider value={settings}>
-      <section className="vc" lang={lang} aria-label={m.label(check ? (check.title ?? check.name) : "")} ref={root}>
+      <section className="vc" lang={lang} aria-label={m.label(check ? check.title || check.name : "")} ref={root}>
         <Frame {...(session ? frame : noFrame)} status={session ? frame.status : loaded.status === "loading" ? m.loading : ""} />
         {check && session ? (
           <Running

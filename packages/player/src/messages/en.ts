@@ -4,7 +4,7 @@ import type { Messages } from "./nl.ts";
 const questions = (count: number) => (count === 1 ? "1 question" : `${count} questions`);
 
 export const en: Messages = {
-  label: (title) => `Permit check: ${title}`,
+  label: (title) => (title ? `Permit check: ${title}` : "Permit check"),
   loading: "Loading the questions",
   failedHeading: "The check cannot be shown right now",
   failedNetwork: "The questions did not load. Check your internet connection and try again.",

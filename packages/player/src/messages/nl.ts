@@ -5,7 +5,7 @@ const questions = (count: number): string => (count === 1 ? "1 vraag" : `${count
 /** Dutch, and by its type the list of what must be said in each language. */
 export const nl = {
   // frame
-  label: (title: string) => `Vergunningcheck: ${title}`,
+  label: (title: string) => (title ? `Vergunningcheck: ${title}` : "Vergunningcheck"),
   loading: "Vragen worden geladen",
   failedHeading: "De check kan nu niet worden getoond",
   failedNetwork: "De vragen zijn niet geladen. Controleer uw internetverbinding en probeer het opnieuw.",
