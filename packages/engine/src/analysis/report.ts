@@ -32,7 +32,7 @@ export function reportOutcome(subject: Subject, findings: OutcomeFindings | unde
     const isUsed = program.decisions.some(({ columns, alias }) =>
       [...columns.map(({ source }) => source), alias].some((source) => source?.t === "question" && source.i === question),
     );
-    faults.add("question/never-relevant", "warning", regel, { question: id, text: text ?? id, used: isUsed });
+    faults.add("question/never-relevant", "warning", regel, { question: text ?? id, id, used: isUsed });
   }
 }
 
@@ -80,15 +80,15 @@ function rowPlace(subject: Subject, index: number, row: number): Placed {
   return { id: found?.id ?? id, origin: found?.origin ?? origin };
 }
 
-/** An output as a text; null where a row gives none. Several outputs of one row are joined. */
-function printed(value: Value): string | null {
-  if (value === null) return null;
+/** An output as a text, `null` as FEEL writes it. Several outputs of one row are joined. */
+function printed(value: Value): string {
+  if (value === null) return "null";
   if (isDate(value)) return value.date;
   if (isList(value)) return value.map(printed).join(", ");
   if (typeof value === "object")
     return Object.values(value.record)
       .map(printed)
-      .filter((part) => part !== null && part !== "")
+      .filter((part) => part !== "")
       .join(" ");
   return String(value);
 }

@@ -109,6 +109,15 @@ export const ruleCatalogue: Catalogue = {
     (p) =>
       `The question "${p.question}" can never change the outcome and so is never asked. See whether a rule should use it, or remove it.`,
   ),
+  // what: "outcome" for gaps and questions without effect, "rows" for contradictions and rows that never apply.
+  "analysis/not-examined": entry(
+    "hint",
+    { decision: "Conclusie", what: "outcome" },
+    (p) =>
+      `${p.decision} is te ingewikkeld om ${p.what === "rows" ? "op tegenspraak en rijen zonder werking" : "op gaten en vragen zonder effect"} na te kijken. Daar kunnen dus fouten in zitten. Verdeel de regels over meer tabellen.`,
+    (p) =>
+      `${p.decision} is too complicated to be examined for ${p.what === "rows" ? "contradictions and rows without effect" : "gaps and questions without effect"}, so it may hold such faults. Divide its rules over more tables.`,
+  ),
 };
 
 function typesNl(types: string): string {
