@@ -4,7 +4,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { SaxesParser } from "../packages/engine/node_modules/saxes/saxes.js";
+import { SaxesParser } from "saxes";
 import { compileCheck, readRuleFile } from "../packages/engine/dist/index.js";
 import { quantile, ruleFileBytes, table } from "./files.mjs";
 
