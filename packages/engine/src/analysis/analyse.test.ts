@@ -1,13 +1,14 @@
+/** Findings by small cases: one table a case, and what is said of it. */
 import { describe, expect, it } from "vitest";
 import type { RuleMeta } from "../model/meta.ts";
 import type { RuleFile } from "../model/ruleFile.ts";
 import { ruleFile } from "../testing/ruleFiles.ts";
 import type { RuleFileSpec } from "../testing/ruleFiles.ts";
 import { analyse } from "./analyse.ts";
-import type { AnalysisBudget, FileAnalysis } from "./analyse.ts";
+import type { FileAnalysis } from "./analyse.ts";
 
-const analysed = (model: RuleFile, meta?: RuleMeta, budget?: AnalysisBudget): FileAnalysis =>
-  analyse([{ file: "test.xml", model, ...(meta && { meta }) }], budget).files[0]!;
+const analysed = (model: RuleFile, meta?: RuleMeta): FileAnalysis =>
+  analyse([{ file: "test.xml", model, ...(meta && { meta }) }]).files[0]!;
 const found = (spec: RuleFileSpec, code: string, meta?: RuleMeta) =>
   analysed(ruleFile(spec), meta).diagnostics.filter((diagnostic) => diagnostic.code === code);
 const facts = (spec: RuleFileSpec, code: string, meta?: RuleMeta) => found(spec, code, meta).map(({ params }) => params);
@@ -250,120 +251,5 @@ describe("findings", () => {
       ["cyclic.xml", [["graph/cycle", "cyclic.xml"]]],
     ]);
     expect(files[1]!.statistics).toMatchObject({ questions: 1, decisions: 2, rows: 2, diagramNodes: 0, outcomes: [] });
-  });
-});
-
-describe("statistics", () => {
-  it("count a question with several answers once in questions, and by option in nodes and paths", () => {
-    const { statistics } = analysed(
-      ruleFile({
-        questions: [{ id: "kinds", type: "list", multiple: true, options: ["a", "b"] }, red],
-        tables: [
-          {
-            name: "top",
-            policy: "FIRST",
-            inputs: ["kinds", "red"],
-            rows: [
-              ['"a"', "-", '"x"'],
-              ['"b"', "true", '"NeemContactOpMet"'],
-              ["-", "-", '"z"'],
-            ],
-          },
-        ],
-      }),
-    );
-    expect(statistics).toEqual({
-      questions: 2,
-      decisions: 1,
-      rows: 3,
-      diagramNodes: 3,
-      paths: 4,
-      longestPath: 2,
-      expectedQuestions: 1.25,
-      outcomes: [
-        { codes: ["x"], share: 0.5, paths: 1 },
-        { codes: ["z"], share: 0.375, paths: 2 },
-        { codes: ["NeemContactOpMet"], share: 0.125, paths: 1 },
-      ],
-      contactShare: 0.125,
-    });
-  });
-
-  it("join the outcomes of several top decisions", () => {
-    const model = ruleFile({
-      questions: [red, big],
-      tables: [
-        {
-          name: "one",
-          inputs: ["red"],
-          rows: [
-            ["true", '"a"'],
-            ["false", '"b"'],
-          ],
-        },
-        { name: "two", inputs: ["big"], rows: [["true", '"a"']] },
-      ],
-    });
-    const bare = { ...model, decisions: model.decisions.map(({ functioneleStructuurRef: _, ...decision }) => decision) };
-    const { statistics, diagnostics } = analysed(bare);
-    expect(statistics).toMatchObject({ diagramNodes: 3, paths: 4, longestPath: 2, expectedQuestions: 2 });
-    expect(statistics.outcomes).toEqual([
-      { codes: ["a"], share: 0.5, paths: 2 },
-      { codes: ["a", "b"], share: 0.25, paths: 1 },
-      { codes: ["b"], share: 0.25, paths: 1 },
-    ]);
-    expect(diagnostics.map(({ code, params }) => [code, params.decision])).toEqual([["outcome/gap", "two"]]);
-  });
-
-  it("name measures by voorschrift and id", () => {
-    const { statistics } = analysed(
-      ruleFile({
-        typering: "maatregelen",
-        questions: [red],
-        tables: [
-          {
-            name: "top",
-            policy: "COLLECT",
-            inputs: ["red"],
-            outputs: ["Voorschriften", "Maatregelen"],
-            rows: [
-              ["true", '"artikel 1"', '"m1"'],
-              ["true", '"artikel 2"', '""'],
-              ["false", '""', '""'],
-            ],
-          },
-        ],
-      }),
-    );
-    expect(statistics.outcomes).toEqual([
-      { codes: [], share: 0.5, paths: 1 },
-      { codes: ["artikel 1 m1", "artikel 2"], share: 0.5, paths: 1 },
-    ]);
-  });
-
-  it("say what did not fit the budget", () => {
-    const questions = Array.from({ length: 12 }, (_, i) => ({ id: `q${i}` }));
-    const pairs = [0, 1, 2, 3, 4, 5].map((i) => questions.map((_, j) => (j === i || j === i + 6 ? "true" : "-")));
-    const model = ruleFile({
-      questions,
-      tables: [
-        {
-          name: "top",
-          policy: "FIRST",
-          inputs: questions.map(({ id }) => id),
-          rows: [...pairs.map((row) => [...row, '"a"']), [...questions.map(() => "-"), '"b"']],
-        },
-      ],
-    });
-    const codesOf = ({ diagnostics }: FileAnalysis) => diagnostics.map(({ code, params }) => [code, params.what]);
-    const whole = analysed(model);
-    expect(codesOf(whole)).toEqual([]);
-    expect(whole.statistics.approximate).toBeUndefined();
-    const tight = analysed(model, undefined, { outcome: 10, findings: 10 });
-    expect(codesOf(tight)).toEqual([
-      ["analysis/not-examined", "outcome"],
-      ["analysis/not-examined", "rows"],
-    ]);
-    expect(tight.statistics).toMatchObject({ diagramNodes: 0, outcomes: [], approximate: true });
   });
 });

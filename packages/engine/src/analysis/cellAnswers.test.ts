@@ -1,3 +1,4 @@
+/** The answers that stand for cells, domain by domain. */
 import { describe, expect, it } from "vitest";
 import type { Domain } from "../program/program.ts";
 import { cellAnswers } from "./cellAnswers.ts";
