@@ -17,3 +17,5 @@ export { catalogue, describe, renderDiagnostic } from "./diagnostics/describe.ts
 export type { GlossaryEntry } from "./model/glossary.ts";
 export { glossary } from "./model/glossary.ts";
 export type { OutcomeFigure } from "./analysis/figures.ts";
+export type { AnalysisResult, FileAnalysis, Statistics } from "./analysis/analyse.ts";
+export { analyse } from "./analysis/analyse.ts";
