@@ -21,7 +21,7 @@ const headParts = {
 };
 
 /** The examples, in alphabetical order. */
-export function exampleNames() {
+function exampleNames() {
   return readdirSync(here)
     .filter((name) => existsSync(join(here, name, `${name}.xml`)))
     .sort();
