@@ -16,10 +16,23 @@ const player = [
  */
 const pages = [...player, "img-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"];
 
-/** The editor's: the player's with a worker, pictures made in the browser, and styles that carry this response's nonce. */
+/**
+ * The editor's: the player's with a worker, pictures made in the browser, and styles that carry this response's nonce. A browser starts a worker
+ * under `require-trusted-types-for` only from an address that a named policy made; the editor's policy makes that one address and nothing else.
+ */
 function editor(nonce) {
-  const widened = player.map((directive) => (directive.startsWith("style-src") ? `${directive} 'nonce-${nonce}'` : directive));
-  return [...widened, "worker-src 'self'", "img-src 'self' blob: data:", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"];
+  const widened = {
+    "style-src 'self'": `style-src 'self' 'nonce-${nonce}'`,
+    "trusted-types 'none'": "trusted-types vragenboom-worker",
+  };
+  return [
+    ...player.map((directive) => widened[directive] ?? directive),
+    "worker-src 'self'",
+    "img-src 'self' blob: data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ];
 }
 
 /** Stands in the editor's built page where the nonce of a response goes (Vite's `html.cspNonce`). */

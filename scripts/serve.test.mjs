@@ -126,7 +126,11 @@ describe("headers", () => {
     for (const { headers, body } of [await get("/editor/"), await get("/editor/")]) {
       const [, nonce] = /nonce="([^"]+)"/.exec(body);
       expect(headers["content-security-policy"].split("; ")).toEqual([
-        ...promised.map((directive) => (directive.startsWith("style") ? `style-src 'self' 'nonce-${nonce}'` : directive)),
+        ...promised.map((directive) =>
+          directive.startsWith("style")
+            ? `style-src 'self' 'nonce-${nonce}'`
+            : directive.replace("trusted-types 'none'", "trusted-types vragenboom-worker"),
+        ),
         "worker-src 'self'",
         "img-src 'self' blob: data:",
         "base-uri 'none'",
