@@ -1,6 +1,8 @@
 /** The engine in a thread of its own: answers the calls of `workerEngine`, one at a time, in order. */
 import "./jitless.ts";
-import type { EngineReply, EngineRequest } from "./engine.ts";
+import { type ContentDelta, withDelta } from "./contentDelta.ts";
+import type { Content } from "./editorDocument.ts";
+import type { EngineCall, EngineReply, EngineRequest } from "./engineCalls.ts";
 import { createEngine } from "./localEngine.ts";
 
 /** What a dedicated worker's global is to us; the DOM library types it as a window. */
@@ -11,17 +13,27 @@ interface WorkerScope {
 
 const scope = globalThis as unknown as WorkerScope;
 const engine = createEngine();
+let content: Content | null = null;
 
-function answer({ call }: EngineRequest): Promise<unknown> {
-  if (call.name === "open") return engine.open(...call.args);
-  if (call.name === "inspect") return engine.inspect(...call.args);
-  if (call.name === "compile") return engine.compile(...call.args);
-  return engine.write(...call.args);
+function next(delta: ContentDelta): Content {
+  content = withDelta(content, delta);
+  return content;
 }
 
-scope.onmessage = ({ data }) => {
-  answer(data).then(
-    (result) => scope.postMessage({ id: data.id, result }),
-    (error: unknown) => scope.postMessage({ id: data.id, failure: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }),
-  );
+function answer(call: EngineCall): Promise<unknown> {
+  if (call.name === "open") return engine.open(call.bytes, call.fileName);
+  if (call.name === "adopt") return engine.adopt(call.original);
+  if (call.name === "compile") return engine.compile(next(call.delta));
+  if (call.name === "analyse") return engine.analyse(next(call.delta));
+  return engine.write(call.kind, next(call.delta));
+}
+
+scope.onmessage = ({ data: { id, call } }) => {
+  // A throw of our own code, also one before the first promise, goes back as a failure: the page must never wait for ever.
+  Promise.resolve()
+    .then(() => answer(call))
+    .then(
+      (result) => scope.postMessage({ id, result }),
+      (error: unknown) => scope.postMessage({ id, failure: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }),
+    );
 };

@@ -1,5 +1,8 @@
 /** The engine as the page sees it: in a worker where the browser and the policy allow one, else in this thread. */
-import type { Engine, EngineCall, EngineReply, EngineRequest } from "./engine.ts";
+import { type ContentDelta, deltaOf } from "./contentDelta.ts";
+import type { Content } from "./editorDocument.ts";
+import type { Engine } from "./engine.ts";
+import type { EngineCall, EngineReply, EngineRequest } from "./engineCalls.ts";
 
 /** The part of Trusted Types that we use; not in every browser. */
 interface TrustedTypesHost {
@@ -35,6 +38,7 @@ function startWorker(Worker: new (url: URL, options?: WorkerOptions) => Worker):
 function overWorker(worker: Worker): Engine {
   const waiting = new Map<number, { resolve: (result: never) => void; reject: (error: Error) => void }>();
   let last = 0;
+  let sent: Content | null = null;
   worker.onmessage = ({ data }: MessageEvent<EngineReply>) => {
     const call = waiting.get(data.id);
     waiting.delete(data.id);
@@ -53,11 +57,17 @@ function overWorker(worker: Worker): Engine {
       worker.postMessage(request, transfer);
     });
   }
+  function since(content: Content): ContentDelta {
+    const delta = deltaOf(sent, content);
+    sent = content;
+    return delta;
+  }
   return {
-    open: (...args) => ask({ name: "open", args }, [args[0]]),
-    inspect: (...args) => ask({ name: "inspect", args }),
-    compile: (...args) => ask({ name: "compile", args }),
-    write: (...args) => ask({ name: "write", args }),
+    open: (bytes, fileName) => ask({ name: "open", bytes, fileName }, [bytes]),
+    adopt: (original) => ask({ name: "adopt", original }),
+    compile: (content) => ask({ name: "compile", delta: since(content) }),
+    analyse: (content) => ask({ name: "analyse", delta: since(content) }),
+    write: (kind, content) => ask({ name: "write", kind, delta: since(content) }),
   };
 }
 
@@ -65,10 +75,11 @@ function overWorker(worker: Worker): Engine {
 function inThisThread(): Engine {
   const loaded = import("./jitless.ts").then(() => import("./localEngine.ts")).then(({ createEngine }) => createEngine());
   return {
-    open: async (...args) => (await loaded).open(...args),
-    inspect: async (...args) => (await loaded).inspect(...args),
-    compile: async (...args) => (await loaded).compile(...args),
-    write: async (...args) => (await loaded).write(...args),
+    open: async (bytes, fileName) => (await loaded).open(bytes, fileName),
+    adopt: async (original) => (await loaded).adopt(original),
+    compile: async (content) => (await loaded).compile(content),
+    analyse: async (content) => (await loaded).analyse(content),
+    write: async (kind, content) => (await loaded).write(kind, content),
   };
 }
 

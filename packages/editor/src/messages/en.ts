@@ -23,6 +23,7 @@ export const en: Messages = {
     title: "Write and check rules",
     lead: "Open an STTR file. You see all questions, with where each answer leads, and you change the texts.",
     open: "Open a file",
+    openShort: "Open",
     drop: "or drop it here: STTR (.xml or .dmn) or a Vragenboom document (.vragenboom.json)",
     dropNow: "Let go of the file to open it",
     stays: "Your files stay on this device. Nothing is sent.",
@@ -198,6 +199,7 @@ export const en: Messages = {
 
   notice: {
     cannotOpen: (file) => `${file} cannot be opened`,
+    unreadable: "This file cannot be read. It may have been moved or removed. Choose it again.",
     untouched: "Your open file has not changed.",
     several: "Open one file at a time. Only the first one was opened.",
     folder: "This is a folder. Drop a file here.",

@@ -22,6 +22,7 @@ export const nl = {
     title: "Regels maken en controleren",
     lead: "Open een STTR-bestand. U ziet alle vragen met bij elk antwoord waar het heen leidt, en u past de teksten aan.",
     open: "Open een bestand",
+    openShort: "Openen",
     drop: "of sleep het hierheen: STTR (.xml of .dmn) of een document van Vragenboom (.vragenboom.json)",
     dropNow: "Laat het bestand los om het te openen",
     stays: "Uw bestanden blijven op dit apparaat. Er wordt niets verstuurd.",
@@ -198,6 +199,7 @@ export const nl = {
 
   notice: {
     cannotOpen: (file: string) => `${file} kan niet worden geopend`,
+    unreadable: "Dit bestand kan niet worden gelezen. Misschien is het verplaatst of verwijderd. Kies het opnieuw.",
     untouched: "Uw open bestand is niet veranderd.",
     several: "Open één bestand tegelijk. Alleen het eerste is geopend.",
     folder: "Dit is een map. Sleep een bestand hierheen.",

@@ -1,0 +1,111 @@
+/** The bar at the foot: how many findings of each kind, and the list behind them. */
+import type { RuleFile } from "@vragenboom/engine";
+import { type ReactNode, useState } from "react";
+import type { Finding } from "../document/engine.ts";
+import { langOf, useMessages } from "../messages/useMessages.ts";
+import { Icon } from "../parts/Icon.tsx";
+import type { Place } from "../store/command.ts";
+import { countOf, placeOf } from "./findingList.ts";
+
+export interface FindingsBarProps {
+  readonly model: RuleFile;
+  /** Sorted; see `sortFindings`. */
+  readonly findings: readonly Finding[];
+  readonly checking: boolean;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+  readonly onSelect: (place: Place) => void;
+}
+
+const PAGE = 50;
+
+export function FindingsBar({ model, findings, checking, open, onToggle, onSelect }: FindingsBarProps): ReactNode {
+  const { findings: words } = useMessages();
+  const errors = countOf(findings, "error");
+  const warnings = countOf(findings, "warning");
+  const hints = countOf(findings, "hint");
+  return (
+    <footer className="find" aria-label={words.label}>
+      {open && <FindingsPanel model={model} findings={findings} checking={checking} onSelect={onSelect} />}
+      <div className="findbar">
+        <span className={errors > 0 ? "e" : "ok"}>
+          <Icon name={errors > 0 ? "error" : "check"} />
+          {words.errors(errors)}
+        </span>
+        <span className={warnings > 0 ? "w" : "ok"}>
+          <Icon name={warnings > 0 ? "warn" : "check"} />
+          {words.warnings(warnings)}
+        </span>
+        {hints > 0 && (
+          <span className="h">
+            <Icon name="hint" />
+            {words.hints(hints)}
+          </span>
+        )}
+        <span className="checking">{checking && words.checking}</span>
+        <button type="button" className="btn small" aria-expanded={open} onClick={onToggle}>
+          {open ? words.hide : words.show} <kbd>F8</kbd>
+        </button>
+      </div>
+    </footer>
+  );
+}
+
+function FindingsPanel({
+  model,
+  findings,
+  checking,
+  onSelect,
+}: Pick<FindingsBarProps, "model" | "findings" | "checking" | "onSelect">): ReactNode {
+  const messages = useMessages();
+  const { findings: words } = messages;
+  const [limit, setLimit] = useState(PAGE);
+  const lang = langOf(messages);
+  return (
+    <section className="findlist" aria-label={words.label} tabIndex={-1} id="findings">
+      {findings.length === 0 ? (
+        <p className="empty">{checking ? words.checking : words.none}</p>
+      ) : (
+        <ul>
+          {findings.slice(0, limit).map((finding, index) => (
+            <FindingRow key={index} finding={finding} lang={lang} place={placeOf(model, finding)} onSelect={onSelect} />
+          ))}
+        </ul>
+      )}
+      {findings.length > limit && (
+        <button type="button" className="btn small line" onClick={() => setLimit(limit + PAGE)}>
+          {words.more(Math.min(PAGE, findings.length - limit))}
+        </button>
+      )}
+    </section>
+  );
+}
+
+const icons = { error: "error", warning: "warn", hint: "hint" } as const;
+
+function FindingRow(props: { finding: Finding; lang: "nl" | "en"; place: Place | null; onSelect: (place: Place) => void }): ReactNode {
+  const { findings: words } = useMessages();
+  const { finding, lang, place, onSelect } = props;
+  const { severity, at, code } = finding.diagnostic;
+  const content = (
+    <>
+      <span className={`sev ${severity}`}>
+        <Icon name={icons[severity]} />
+        <span className="vh">{words.severity[severity]}: </span>
+      </span>
+      <span className="sentence">{finding.sentence[lang]}</span>
+      {at.line !== undefined && <span className="line num">{words.line(at.line)}</span>}
+    </>
+  );
+  return (
+    <li data-code={code}>
+      {place === null ? (
+        <div className="finding">{content}</div>
+      ) : (
+        <button type="button" className="finding" title={words.goTo} onClick={() => onSelect(place)}>
+          {content}
+        </button>
+      )}
+    </li>
+  );
+}

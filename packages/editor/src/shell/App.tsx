@@ -1,0 +1,176 @@
+/** The editor: the start or one open document, with what holds for both: opening files, notices, language, help. */
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { type Example, fetchExample, listExamples } from "../library/examples.ts";
+import { Start } from "../library/Start.tsx";
+import { type Lang, MessagesProvider, messagesOf } from "../messages/useMessages.ts";
+import type { DraftInfo } from "../storage/database.ts";
+import { listDrafts, removeDraft } from "../storage/library.ts";
+import { preferredLang, rememberLang } from "../storage/preferences.ts";
+import type { Device } from "./device.ts";
+import { HelpDialog } from "./HelpDialog.tsx";
+import { cannotOpen, info, type Notice } from "./notice.ts";
+import { NoticeStrip } from "./NoticeStrip.tsx";
+import { openFile } from "./openFile.ts";
+import { goTo, hrefOf, useRoute } from "./route.ts";
+import { StartBar } from "./StartBar.tsx";
+import { type DraftNews, type LooseDraft, useDraft } from "./useDraft.ts";
+import { useFileDrop } from "./useFileDrop.ts";
+import { useKeys } from "./useKeys.ts";
+import { Workbench } from "./Workbench.tsx";
+
+const TYPES = ".xml,.dmn,.json,application/xml,text/xml,application/json";
+
+export function App({ device }: { device: Device }): ReactNode {
+  const route = useRoute();
+  const [lang, setLang] = useState<Lang>(preferredLang);
+  const messages = messagesOf(lang);
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const [said, setSaid] = useState("");
+  const [helping, setHelping] = useState(false);
+  const [opening, setOpening] = useState<string | null>(null);
+  // Written before the address changes, read when it has; nothing is drawn from it.
+  const [loose] = useState(() => new Map<string, LooseDraft>());
+  const [drafts, setDrafts] = useState<readonly DraftInfo[]>([]);
+  const [examples, setExamples] = useState<readonly Example[]>([]);
+  const picker = useRef<HTMLInputElement>(null);
+
+  const onNews = useCallback((news: DraftNews) => {
+    setNotice(info((words) => words.notice[news]));
+    if (news === "gone") goTo({ draft: null, section: "questions" });
+  }, []);
+  const draft = useDraft(device, route.draft, loose, onNews);
+  const atStart = route.draft === null;
+
+  useEffect(() => {
+    document.documentElement.lang = lang;
+    if (atStart) document.title = messages.product;
+  }, [lang, atStart, messages.product]);
+
+  useEffect(() => {
+    if (!atStart) return undefined;
+    let live = true;
+    if (device.database !== null) listDrafts(device.database).then((list) => live && setDrafts(list), () => undefined);
+    void listExamples().then((list) => live && setExamples(list));
+    return () => {
+      live = false;
+    };
+  }, [atStart, device.database]);
+
+  useEffect(() => {
+    const flush = (): void => void draft?.journal?.flush();
+    const warn = (event: BeforeUnloadEvent): void => {
+      if (draft?.journal?.state().kind === "unsaved") event.preventDefault();
+    };
+    document.addEventListener("visibilitychange", flush);
+    window.addEventListener("beforeunload", warn);
+    return () => {
+      document.removeEventListener("visibilitychange", flush);
+      window.removeEventListener("beforeunload", warn);
+    };
+  }, [draft]);
+
+  async function open(file: File): Promise<void> {
+    setOpening(file.name);
+    const opened = await openFile(device, file).catch(() => ({ findings: [] }));
+    setOpening(null);
+    if ("findings" in opened) {
+      setNotice(cannotOpen(file.name, opened.findings, draft !== null));
+      return;
+    }
+    const { info: draftInfo, original, stored } = opened;
+    if (!stored) loose.set(draftInfo.id, { info: draftInfo, original });
+    setNotice(null);
+    setSaid(messages.notice.opened(file.name));
+    goTo({ draft: draftInfo.id, section: "questions" });
+  }
+  async function openExample(example: Example): Promise<void> {
+    const file = await fetchExample(example);
+    if (file === undefined) setNotice(info((words) => words.notice.exampleFailed));
+    else await open(file);
+  }
+  function take(files: readonly File[]): void {
+    const [file] = files;
+    if (file === undefined) setNotice(info((words) => words.notice.folder));
+    else void open(file).then(() => files.length > 1 && setNotice(info((words) => words.notice.several)));
+  }
+  async function remove(id: string): Promise<void> {
+    if (device.database === null) return;
+    await removeDraft(device.database, id).catch(() => undefined);
+    setDrafts(await listDrafts(device.database).catch(() => []));
+  }
+  function switchLang(): void {
+    const next = lang === "nl" ? "en" : "nl";
+    setLang(next);
+    rememberLang(next);
+  }
+  const pick = (): void => picker.current?.click();
+  const hovers = useFileDrop(take);
+
+  const strip = <NoticeStrip notice={notice} onClose={() => setNotice(null)} />;
+  return (
+    <MessagesProvider value={messages}>
+      <input
+        ref={picker}
+        type="file"
+        accept={TYPES}
+        className="picker"
+        tabIndex={-1}
+        aria-label={messages.start.open}
+        data-picker=""
+        onChange={(event) => {
+          take([...(event.target.files ?? [])]);
+          event.target.value = "";
+        }}
+      />
+      <div className="vh" role="status">
+        {said}
+      </div>
+      {draft !== null ? (
+        <Workbench
+          key={draft.info.id + String(draft.readOnly)}
+          device={device}
+          draft={draft}
+          section={route.section}
+          onPick={pick}
+          onHelp={() => setHelping(true)}
+          onLang={switchLang}
+          onNotice={setNotice}
+          onSay={setSaid}
+          notices={strip}
+        />
+      ) : (
+        <div className="startpage">
+          <StartBar onHelp={() => setHelping(true)} onLang={switchLang} />
+          <StartKeys onPick={pick} onHelp={() => setHelping(true)} />
+          {strip}
+          {atStart && (
+            <Start
+              drafts={drafts}
+              keeps={device.database !== null}
+              examples={examples}
+              hrefOf={(id) => hrefOf({ draft: id, section: "questions" })}
+              onPick={pick}
+              onExample={(example) => void openExample(example)}
+              onRemove={(id) => void remove(id)}
+            />
+          )}
+        </div>
+      )}
+      {hovers && (
+        <div className="drophere" aria-hidden="true">
+          <p>{messages.start.dropNow}</p>
+        </div>
+      )}
+      <div className="opening" role="status">
+        {opening !== null && <p>{messages.notice.opening(opening)}</p>}
+      </div>
+      {helping && <HelpDialog onClose={() => setHelping(false)} />}
+    </MessagesProvider>
+  );
+}
+
+/** The few keys that work where no document is open. */
+function StartKeys({ onPick, onHelp }: { onPick: () => void; onHelp: () => void }): ReactNode {
+  useKeys({ open: onPick, search: () => undefined, help: onHelp });
+  return null;
+}

@@ -1,0 +1,212 @@
+/** One open document: the outline in the middle, its texts and the citizen's view beside it, findings below. */
+import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { conclusionsOf } from "../document/conclusions.ts";
+import { documentTitle } from "../document/editorDocument.ts";
+import type { FileKind } from "../document/engine.ts";
+import { Inspector } from "../inspector/Inspector.tsx";
+import type { Write } from "../inspector/write.ts";
+import type { Messages } from "../messages/nl.ts";
+import { useMessages } from "../messages/useMessages.ts";
+import { Outcomes } from "../outline/Outcomes.tsx";
+import { Questions } from "../outline/Questions.tsx";
+import { answersTo } from "../outline/treeCards.ts";
+import { Preview } from "../preview/Preview.tsx";
+import { FindingsBar } from "../problems/FindingsBar.tsx";
+import { sortFindings } from "../problems/findingList.ts";
+import { rememberPlace } from "../storage/library.ts";
+import type { Place } from "../store/command.ts";
+import type { Changed } from "../store/history.ts";
+import type { Device } from "./device.ts";
+import { download, downloadName } from "./download.ts";
+import { cannotWrite, info, internalFault, type Notice } from "./notice.ts";
+import { PaneSwitch, type Pane } from "./PaneSwitch.tsx";
+import { Rail } from "./Rail.tsx";
+import { goTo, type Section } from "./route.ts";
+import { useSaveState } from "./SaveIndicator.tsx";
+import { TopBar } from "./TopBar.tsx";
+import { useCompiled } from "./useCompiled.ts";
+import type { OpenDraft } from "./useDraft.ts";
+import { useHistory } from "./useHistory.ts";
+import { useKeys } from "./useKeys.ts";
+import { useOutline } from "./useOutline.ts";
+
+export interface WorkbenchProps {
+  readonly device: Device;
+  readonly draft: OpenDraft;
+  readonly section: Section;
+  readonly onPick: () => void;
+  readonly onHelp: () => void;
+  readonly onLang: () => void;
+  readonly onNotice: (notice: Notice) => void;
+  /** Says something that needs no place on the screen. */
+  readonly onSay: (words: string) => void;
+  readonly notices: ReactNode;
+}
+
+export function Workbench({ device, draft, section, onPick, onHelp, onLang, onNotice, onSay, notices }: WorkbenchProps): ReactNode {
+  const messages = useMessages();
+  const history = useHistory(draft.store);
+  const { content } = history;
+  const saved = useSaveState(draft.journal);
+  const compiled = useCompiled(device.engine, draft.original, content, () => onNotice(internalFault()));
+  const { cards, isTree, loose } = useOutline(content, compiled.working);
+  const conclusions = useMemo(() => conclusionsOf(content.model), [content.model]);
+  const findings = useMemo(() => sortFindings(compiled.findings), [compiled.findings]);
+  const [place, setPlace] = useState<Place | null>(draft.place);
+  const [card, setCard] = useState<number | null>(null);
+  const [pane, setPane] = useState<Pane>("tree");
+  const [listing, setListing] = useState(false);
+
+  useEffect(() => {
+    if (device.database === null || draft.readOnly || draft.journal === null) return;
+    // A selection that is not remembered costs one click; there is nothing to tell.
+    void rememberPlace(device.database, draft.info.id, place).catch(() => undefined);
+  }, [device.database, draft, place]);
+
+  const selected = place?.kind === "question" ? place.id : null;
+  const here = card !== null && cards[card]?.question === selected ? card : cards.findIndex(({ question }) => question === selected);
+  const places = selected === null ? 0 : cards.filter(({ question }) => question === selected).length;
+
+  const write: Write = (command, args) => draft.store.run(command, args, device.now());
+  function show(next: Place): void {
+    setPlace(next);
+    const isLoose = next.kind === "question" && loose.some(({ question }) => question === next.id);
+    const wanted: Section = next.kind === "conclusion" ? "outcomes" : isLoose ? "loose" : "questions";
+    if (next.kind !== "group" && wanted !== section) goTo({ draft: draft.info.id, section: wanted });
+  }
+  function step(changed: Changed | null, done: string, nothing: string): void {
+    onSay(changed === null ? nothing : done);
+    const entry = changed === null ? null : changed.change.kind === "undo" ? changed.history.undone?.top : changed.history.done?.top;
+    if (entry) show(entry.place);
+  }
+  const undo = (): void => {
+    if (!draft.readOnly) step(draft.store.undo(device.now()), messages.announce.undone, messages.announce.nothingToUndo);
+  };
+  const redo = (): void => {
+    if (!draft.readOnly) step(draft.store.redo(device.now()), messages.announce.redone, messages.announce.nothingToRedo);
+  };
+  function edit(): void {
+    setPane("edit");
+    // After the inspector stands for what was just selected.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>("[data-main-field]")?.focus());
+  }
+  function backToTree(): void {
+    setPane("tree");
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"], .outcomes [aria-pressed="true"]')?.focus());
+  }
+  async function save(kind: FileKind): Promise<void> {
+    const name = downloadName(draft.info.fileName, kind);
+    const written = await device.engine.write(kind, content).catch(() => null);
+    if (written === null) return onNotice(internalFault());
+    if (written.text === undefined) return onNotice(cannotWrite(written.findings));
+    download(name, written.text, kind === "sttr" ? "application/xml" : "application/json");
+    onNotice(info(({ notice }) => notice.downloaded(name)));
+  }
+
+  useKeys({
+    undo,
+    redo,
+    open: onPick,
+    save: () => {
+      if (draft.journal !== null) void draft.journal.flush();
+      onNotice(info(({ notice }) => (saved.kind === "unsaved" && !draft.readOnly ? notice.notSavedYet : notice.allSaved)));
+    },
+    search: () => {
+      setPane("tree");
+      requestAnimationFrame(() => document.querySelector<HTMLElement>("[data-search-field]")?.focus());
+    },
+    findings: () => setListing((open) => !open),
+    help: onHelp,
+    leaveField: backToTree,
+  });
+
+  const title = documentTitle(content, draft.info.fileName);
+  useEffect(() => {
+    document.title = `${title} · ${messages.product}`;
+  }, [title, messages.product]);
+
+  const target = here >= 0 && compiled.working?.check != null && isTree ? { number: cards[here]?.number ?? "", answers: answersTo(cards, here) } : null;
+  return (
+    <div className="app" data-pane={pane}>
+      <TopBar
+        title={title}
+        journal={draft.journal}
+        readOnly={draft.readOnly}
+        canUndo={history.done !== null && !draft.readOnly}
+        canRedo={history.undone !== null && !draft.readOnly}
+        onUndo={undo}
+        onRedo={redo}
+        onOpen={onPick}
+        onDownload={(kind) => void save(kind)}
+      />
+      {notices}
+      <Rail
+        draft={draft.info.id}
+        section={section}
+        counts={{ questions: isTree ? new Set(cards.map(({ question }) => question)).size : cards.length, outcomes: conclusions.length, loose: loose.length }}
+        onHelp={onHelp}
+        onLang={onLang}
+      />
+      <main className="main" aria-label={messages.rail[section]}>
+        {section === "outcomes" ? (
+          <Outcomes
+            conclusions={conclusions}
+            selected={place?.kind === "conclusion" ? place.code : null}
+            onSelect={(code) => {
+              setPlace({ kind: "conclusion", code });
+              setPane("edit");
+            }}
+          />
+        ) : (
+          <Questions
+            key={section}
+            title={section === "loose" ? messages.outline.loose : messages.outline.title}
+            sub={section === "loose" ? "" : subOf(messages, cards.map(({ question }) => question), compiled.expectedQuestions)}
+            note={noteOf(messages, section, isTree, loose.length, compiled)}
+            cards={section === "loose" ? loose : cards}
+            selected={selected}
+            onSelect={(id, at) => {
+              setPlace({ kind: "question", id });
+              setCard(section === "loose" ? null : at);
+            }}
+            onEdit={edit}
+          />
+        )}
+      </main>
+      <aside className="panel" aria-label={messages.inspector.label}>
+        <Inspector
+          model={content.model}
+          place={place}
+          number={here >= 0 ? (cards[here]?.number ?? null) : null}
+          places={places}
+          readOnly={draft.readOnly}
+          write={write}
+        />
+        <Preview check={compiled.working?.check ?? null} stale={compiled.stale} pending={compiled.checking} target={target} />
+      </aside>
+      <PaneSwitch pane={pane} onPane={setPane} />
+      <FindingsBar
+        model={content.model}
+        findings={findings}
+        checking={compiled.checking}
+        open={listing}
+        onToggle={() => setListing(!listing)}
+        onSelect={(next) => {
+          show(next);
+          setPane("edit");
+        }}
+      />
+    </div>
+  );
+}
+
+function subOf({ outline }: Messages, questions: readonly string[], expected: number | null): string {
+  return outline.sub(new Set(questions).size, expected);
+}
+
+function noteOf({ outline }: Messages, section: Section, isTree: boolean, loose: number, compiled: ReturnType<typeof useCompiled>): string | null {
+  if (section === "loose") return loose === 0 ? outline.looseNone : outline.looseLead;
+  if (isTree) return null;
+  if (compiled.working !== null) return outline.plain;
+  return compiled.stale ? outline.unavailable : outline.loading;
+}

@@ -1,0 +1,58 @@
+/** What the editor has to say to an author: one notice at a time, until it is closed or another comes. */
+import type { Finding } from "../document/engine.ts";
+import type { Messages } from "../messages/nl.ts";
+import { langOf } from "../messages/useMessages.ts";
+
+export interface Notice {
+  readonly tone: "info" | "problem";
+  /** The sentences in a language; made when shown, so that a switch of language reaches it. */
+  readonly title: (messages: Messages) => string;
+  readonly lines: (messages: Messages) => readonly string[];
+  /** Sets one notice apart from the next that says the same. */
+  readonly key: number;
+}
+
+let last = 0;
+
+export function info(title: (messages: Messages) => string): Notice {
+  last += 1;
+  return { tone: "info", title, lines: () => [], key: last };
+}
+
+/** A file that cannot be opened, with what the engine says of it. */
+export function cannotOpen(fileName: string, findings: readonly Finding[], hasOpenDocument: boolean): Notice {
+  last += 1;
+  return {
+    tone: "problem",
+    title: ({ notice }) => notice.cannotOpen(fileName),
+    lines: (messages) => [
+      ...errorSentences(findings, messages),
+      ...(findings.length === 0 ? [messages.notice.unreadable] : []),
+      ...(hasOpenDocument ? [messages.notice.untouched] : []),
+    ],
+    key: last,
+  };
+}
+
+/** A file that cannot be made, with the reasons and the way to lose nothing. */
+export function cannotWrite(findings: readonly Finding[]): Notice {
+  last += 1;
+  return {
+    tone: "problem",
+    title: ({ notice }) => notice.cannotWrite,
+    lines: (messages) => [...errorSentences(findings, messages), messages.notice.keepOwn],
+    key: last,
+  };
+}
+
+/** Our own fault. */
+export function internalFault(): Notice {
+  last += 1;
+  return { tone: "problem", title: ({ notice }) => notice.internal, lines: () => [], key: last };
+}
+
+/** The errors of a list, three at most: the first fault in a broken file usually explains the rest. */
+function errorSentences(findings: readonly Finding[], messages: Messages): readonly string[] {
+  const errors = findings.filter(({ diagnostic }) => diagnostic.severity === "error");
+  return (errors.length > 0 ? errors : findings).slice(0, 3).map(({ sentence }) => sentence[langOf(messages)]);
+}
