@@ -33,9 +33,10 @@ export function useCheck(src: string | undefined, given: unknown): Loaded {
     return () => abort.abort();
   }, [source, attempt]);
   if (isCompiled(source)) return { status: "ready", check: source };
-  if (last?.source === source) return last.loaded;
+  if (!last) return { status: "loading" };
   // An object in place of an object is the same check, edited; an address is another check.
-  return last?.loaded.status === "ready" && typeof source === "object" ? last.loaded : { status: "loading" };
+  const isEdited = typeof source === "object" && last.loaded.status === "ready";
+  return last.source === source || isEdited ? last.loaded : { status: "loading" };
 }
 
 async function fetchJson(src: string, signal: AbortSignal): Promise<unknown> {

@@ -73,7 +73,6 @@ export const en: Messages = {
   toQuestion: "Continue with the questions",
   added: "Added",
   notAdded: "Not added yet",
-  noneChosen: "None of these",
 
   status: {
     Vergunningplicht: ["Permit needed", "Apply for an environment and planning permit"],
@@ -97,6 +96,7 @@ export const en: Messages = {
   again: "Take the check again if your plan changes.",
   why: "Why this outcome?",
   decided: "These answers decided it.",
+  allDecided: "All your answers together decided it.",
   rules: "Which rules is this based on?",
   allAnswers: (count) => `See all your answers (${count})`,
   reservation: "The check assumed this",

@@ -77,7 +77,6 @@ export const nl = {
   toQuestion: "Ga verder met de vragen",
   added: "Toegevoegd",
   notAdded: "Nog niet toegevoegd",
-  noneChosen: "Geen van deze",
 
   // outcome
   status: {
@@ -102,6 +101,7 @@ export const nl = {
   again: "Doe de check opnieuw als uw plan verandert.",
   why: "Waarom deze uitkomst?",
   decided: "Deze antwoorden gaven de doorslag.",
+  allDecided: "Al uw antwoorden samen gaven de doorslag.",
   rules: "Op welke regels is dit gebaseerd?",
   allAnswers: (count: number) => `Bekijk al uw antwoorden (${count})`,
   reservation: "Hier is de check van uitgegaan",

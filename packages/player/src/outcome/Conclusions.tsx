@@ -36,7 +36,8 @@ export function summaryOf(found: readonly Found[], m: Messages): string {
 
 const keyOf = (found: Found) => `${found.activity.file} ${found.activity.name} ${found.status.word} ${found.status.action}`;
 
-export function Conclusions({ check, found }: { check: Check; found: readonly Found[] }): ReactNode {
+/** `print` stands last in the list of things to do: who has no work has a proof to keep. */
+export function Conclusions({ check, found, print }: { check: Check; found: readonly Found[]; print: ReactNode }): ReactNode {
   const { m } = useSettings();
   const [first] = found;
   if (!first) return null;
@@ -44,7 +45,7 @@ export function Conclusions({ check, found }: { check: Check; found: readonly Fo
     return (
       <Panel {...first.status}>
         <MainHeading>
-          <Action status={first.status} />
+          <Say>{first.status.action}</Say>
         </MainHeading>
         <Explanation check={check} found={first} />
       </Panel>
@@ -57,24 +58,23 @@ export function Conclusions({ check, found }: { check: Check; found: readonly Fo
       <MainHeading>
         <Say>{summaryOf(found, m)}</Say>
       </MainHeading>
-      {toDo.length > 0 && (
-        <Part heading={m.todo} note>
-          <ol>
-            {toDo.map((each) => (
-              <li key={keyOf(each)}>
-                <strong>
-                  <Action status={each.status} />
-                </strong>
-                {activities > 1 && (
-                  <span className="vc-line">
-                    <RuleText>{each.activity.name}</RuleText>
-                  </span>
-                )}
-              </li>
-            ))}
-          </ol>
-        </Part>
-      )}
+      <Part heading={m.todo} note>
+        <ol>
+          {toDo.map((each) => (
+            <li key={keyOf(each)}>
+              <strong>
+                <Action status={each.status} />
+              </strong>
+              {activities > 1 && (
+                <span className="vc-line">
+                  <RuleText>{each.activity.name}</RuleText>
+                </span>
+              )}
+            </li>
+          ))}
+          {print}
+        </ol>
+      </Part>
       {found.map((each) => (
         <div className="vc-part" key={keyOf(each)}>
           <Panel {...each.status} small>
@@ -87,7 +87,8 @@ export function Conclusions({ check, found }: { check: Check; found: readonly Fo
   );
 }
 
-function Action({ status }: { status: Status }): ReactNode {
+/** What to do, as a link to where it is done if the check knows the place. */
+export function Action({ status }: { status: Status }): ReactNode {
   const words = <Say>{status.action}</Say>;
   return status.url ? <OutLink href={status.url}>{words}</OutLink> : words;
 }

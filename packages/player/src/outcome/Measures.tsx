@@ -12,12 +12,24 @@ export function measuresOf(check: Check, activity: ActivityStep): readonly Check
   return activity.measures.map((asked) => known.find((each) => each.id === asked.id && each.voorschrift === asked.voorschrift) ?? asked);
 }
 
+/**
+ * A voorschrift as people cite it. Rules name it by its jci ("Juriconnect") address, whose parts are `citeertitel`, `artikel` and others;
+ * anything else is shown as it is.
+ */
+function citation(voorschrift: string): string {
+  if (!/^jci1/.test(voorschrift)) return voorschrift;
+  const part = (name: string) => new RegExp(`[?&]${name}=([^&]+)`).exec(voorschrift)?.[1];
+  const article = part("artikel");
+  return [part("citeertitel"), article && `artikel ${article}`].filter(Boolean).join(", ") || voorschrift;
+}
+
 export function MeasureList({ measures }: { measures: readonly CheckMeasure[] }): ReactNode {
   const { m } = useSettings();
   return (
     <ol className="vc-measures">
       {measures.map((measure) => {
-        const text = measure.text || measure.voorschrift;
+        const source = citation(measure.voorschrift);
+        const text = measure.text || source;
         return (
           <li key={`${measure.voorschrift} ${measure.id}`}>
             <p>
@@ -26,7 +38,7 @@ export function MeasureList({ measures }: { measures: readonly CheckMeasure[] })
             {(measure.frequency || measure.text) && (
               <p className="vc-soft vc-small">
                 {measure.frequency && <Say>{`${m.frequency(measure.frequency)}${measure.text ? " · " : ""}`}</Say>}
-                {measure.text && <RuleText>{measure.voorschrift}</RuleText>}
+                {measure.text && <RuleText>{source}</RuleText>}
               </p>
             )}
             {measure.help?.length ? (

@@ -7,7 +7,7 @@ import { StepLink } from "../text/Link.tsx";
 import { RuleText, Say } from "../text/Say.tsx";
 import { useSettings } from "../text/settings.ts";
 import { AnswerRows, GroupedAnswers } from "./AnswerRows.tsx";
-import { Conclusions } from "./Conclusions.tsx";
+import { Action, Conclusions } from "./Conclusions.tsx";
 import { endingOf, type Ending } from "./ending.ts";
 import { MeasureList } from "./Measures.tsx";
 import { Panel } from "./Panel.tsx";
@@ -32,9 +32,18 @@ export function OutcomePage(props: OutcomePageProps): ReactNode {
   const decisive = ending.kind === "outcome" ? view.answers.filter((each) => each.decides) : [];
   const codes = view.step.activities.flatMap((activity) => activity.conclusions.map((conclusion) => conclusion.code));
   const print = () => window.print();
+  const printStep = (
+    <li>
+      <StepLink onFollow={print}>
+        <Say>{m.keep}</Say>
+      </StepLink>
+      <Say>{`. ${m.keepWhy}`}</Say>
+    </li>
+  );
+  const [only, ...others] = ending.found;
   return (
     <>
-      <Top check={check} ending={ending} />
+      <Top check={check} ending={ending} print={printStep} />
       {ending.open.map(({ name }) => (
         <div className="vc-part" key={name}>
           <Panel tone="info" icon="info" word={m.openActivity} small>
@@ -62,18 +71,15 @@ export function OutcomePage(props: OutcomePageProps): ReactNode {
       )}
       <FormParts ending={ending} {...props} />
       <CheckedLists check={check} />
-      {ending.kind === "outcome" && (
+      {ending.kind === "outcome" && !others.length && (
         <Part heading={m.now}>
           <ol>
-            <li>
-              <span className="vc-noprint-link">
-                <StepLink onFollow={print}>
-                  <Say>{m.keep}</Say>
-                </StepLink>
-              </span>
-              <Say>{". "}</Say>
-              <Say>{m.keepWhy}</Say>
-            </li>
+            {only?.status.url && (
+              <li>
+                <Action status={only.status} />
+              </li>
+            )}
+            {printStep}
             <li>
               <Say>{m.again}</Say>
             </li>
@@ -83,13 +89,13 @@ export function OutcomePage(props: OutcomePageProps): ReactNode {
       {decisive.length > 0 && (
         <Part heading={m.why}>
           <p>
-            <Say>{m.decided}</Say>
+            <Say>{decisive.length < view.answers.length ? m.decided : m.allDecided}</Say>
           </p>
           {rows(decisive)}
         </Part>
       )}
       <Sources sources={sourcesOf(check, codes, decisive.map((each) => each.question))} />
-      {ending.kind !== "form" && view.answers.length > 0 && (
+      {ending.kind !== "form" && view.answers.length > decisive.length && (
         <div className="vc-part">
           <Fold summary={<Say>{m.allAnswers(view.answers.length)}</Say>}>{rows(view.answers)}</Fold>
         </div>
@@ -109,12 +115,12 @@ export function OutcomePage(props: OutcomePageProps): ReactNode {
 }
 
 /** The panel with the heading that takes focus, whatever kind of end it is. */
-function Top({ check, ending }: { check: Check; ending: Ending }): ReactNode {
+function Top({ check, ending, print }: { check: Check; ending: Ending; print: ReactNode }): ReactNode {
   const { m } = useSettings();
   const { measures } = ending;
   return (
     <>
-      {ending.found.length > 0 && <Conclusions check={check} found={ending.found} />}
+      {ending.found.length > 0 && <Conclusions check={check} found={ending.found} print={print} />}
       {ending.found.length === 0 && (
         <Panel tone="info" icon={ending.icon} word={ending.word}>
           <MainHeading>

@@ -36,8 +36,11 @@ export function Contact({ check }: { check: Check }): ReactNode {
   return (
     <p>
       {authority.url ? <OutLink href={authority.url} children={<RuleText>{authority.name}</RuleText>} /> : <RuleText>{authority.name}</RuleText>}
-      {authority.contact && <span key=":">{": "}</span>}
-      {authority.contact && <ContactText text={authority.contact} />}
+      {authority.contact && (
+        <span className="vc-line">
+          <ContactText text={authority.contact} />
+        </span>
+      )}
     </p>
   );
 }

@@ -38,7 +38,7 @@ export function choicesOf(question: CheckQuestion, m: Messages): readonly Choice
 export function answerText(question: CheckQuestion, answer: Answer, m: Messages, lang: Language): string {
   if (answer === null) return m.unknown;
   if (question.kind === "attachment") return answer ? m.added : m.notAdded;
-  if (typeof answer === "object") return answer.length ? answer.join("; ") : m.noneChosen;
+  if (typeof answer === "object") return answer.length ? answer.join("; ") : m.none;
   const choice = choicesOf(question, m)?.find((each) => each.answer === answer);
   if (choice) return choice.label;
   if (typeof answer === "number") return [printNumber(answer, lang), question.unit].filter(Boolean).join(" ");
