@@ -6,6 +6,17 @@ import { cellsByLevel, preparedOf } from "./prepared.ts";
 import { standingsOf } from "./standing.ts";
 import type { ActivityStep, Answers, Step } from "./step.ts";
 
+const known = new WeakMap<Answers, { readonly check: Check; readonly step: Step }>();
+
+/** As `stepOf`, once for the same object of answers: for sessions, whose answers are never changed in place. */
+export function stepOnce(check: Check, answers: Answers): Step {
+  const old = known.get(answers);
+  if (old?.check === check) return old.step;
+  const step = stepOf(check, answers);
+  known.set(answers, { check, step });
+  return step;
+}
+
 /**
  * What the answers mean (contracts sections 2 and 3): which count, what each activity has come to, and what is still relevant.
  *

@@ -1,7 +1,7 @@
 /** The order in which a session asks, worked out from the answers alone: so going back is the same after a reload. */
 import type { Check } from "./check.ts";
 import type { Answer, Answers } from "./step.ts";
-import { stepOf } from "./stepOf.ts";
+import { stepOf, stepOnce } from "./stepOf.ts";
 
 /**
  * Ids of the answered questions that a session asks before the one with id `question` (before the outcome for null), first asked first.
@@ -9,7 +9,7 @@ import { stepOf } from "./stepOf.ts";
  * On diagrams that is asking order. In a form a follow-up may stand before what it follows on; there the session is played again.
  */
 export function askedBefore(check: Check, answers: Answers, question: string | null): readonly string[] {
-  const left = stepOf(check, answers).answered.filter((id) => id !== question);
+  const left = stepOnce(check, answers).answered.filter((id) => id !== question);
   if (!check.activities.some((activity) => activity.typering === "indieningsvereisten")) {
     const at = check.questions.findIndex((one) => one.id === question);
     return at < 0 ? left : left.filter((id) => check.questions.findIndex((one) => one.id === id) < at);

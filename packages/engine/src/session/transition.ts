@@ -3,7 +3,7 @@ import { problemOf } from "./answers.ts";
 import type { Check } from "./check.ts";
 import { preparedOf } from "./prepared.ts";
 import type { Answer, Answers, Step } from "./step.ts";
-import { stepOf } from "./stepOf.ts";
+import { stepOnce } from "./stepOf.ts";
 import { askedBefore } from "./trail.ts";
 import type { ChangeNotice, RestoreNotice, SessionEvent } from "./view.ts";
 
@@ -35,7 +35,7 @@ function nextOf({ relevant, answered }: Step): string | null {
 
 /** On to the next question, or to the outcome when there is none. */
 function settle(check: Check, state: SessionState): SessionState {
-  const question = nextOf(stepOf(check, state.answers));
+  const question = nextOf(stepOnce(check, state.answers));
   return { ...state, phase: question === null ? "concluded" : "asking", question, from: null };
 }
 
@@ -73,7 +73,7 @@ function next(check: Check, state: SessionState, event: SessionEvent): SessionSt
       return before === undefined ? state : { ...state, phase: "asking", question: before, changed: null };
     }
     case "change":
-      if (!stepOf(check, answers).answered.includes(event.id)) return state;
+      if (!stepOnce(check, answers).answered.includes(event.id)) return state;
       return {
         ...state,
         phase: "asking",
@@ -102,8 +102,8 @@ function answered(check: Check, state: SessionState, given: string, answer: Answ
   const isChange = before !== undefined && JSON.stringify(before) !== JSON.stringify(answer);
   let changed: ChangeNotice | null = null;
   if (isChange) {
-    const after = stepOf(check, answers).answered;
-    const dropped = stepOf(check, state.answers).answered.filter((other) => other !== id && !after.includes(other));
+    const after = stepOnce(check, answers).answered;
+    const dropped = stepOnce(check, state.answers).answered.filter((other) => other !== id && !after.includes(other));
     changed = { id, before, after: answer, dropped };
   }
   return settle(check, { ...state, answers, changed, restored: null });

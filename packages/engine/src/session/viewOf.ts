@@ -2,7 +2,7 @@
 import { decidingAnswers } from "./deciding.ts";
 import type { Check } from "./check.ts";
 import type { Answers, Step } from "./step.ts";
-import { stepOf } from "./stepOf.ts";
+import { stepOnce } from "./stepOf.ts";
 import { askedBefore } from "./trail.ts";
 import { answerTo } from "./transition.ts";
 import type { SessionState } from "./transition.ts";
@@ -40,7 +40,7 @@ export function viewOf(check: Check, snapshot: { readonly context: SessionState 
 
 function makeView(check: Check, state: SessionState): SessionView {
   const { phase, answers, changed, restored } = state;
-  const step = phase === "failed" ? noStep : stepOf(check, answers);
+  const step = phase === "failed" ? noStep : stepOnce(check, answers);
   const onScreen = phase === "asking" ? state.question : null;
   const before = phase === "failed" ? [] : askedBefore(check, answers, onScreen);
   const isOpen = step.relevant.some((id) => !step.answered.includes(id));
@@ -50,7 +50,7 @@ function makeView(check: Check, state: SessionState): SessionView {
     question: check.questions.find((question) => question.id === onScreen) ?? null,
     previous: onScreen === null ? undefined : answerTo(answers, onScreen),
     number: before.length + 1,
-    atMost: onScreen === null ? 0 : Math.max(0, stepOf(check, without(answers, onScreen)).atMost - 1),
+    atMost: onScreen === null ? 0 : Math.max(0, stepOnce(check, without(answers, onScreen)).atMost - 1),
     canGoBack: phase === "reviewing" || (phase !== "failed" && (before.length > 0 || state.from !== null)),
     answers: check.questions
       .filter((question) => step.answered.includes(question.id))
@@ -62,6 +62,8 @@ function makeView(check: Check, state: SessionState): SessionView {
   };
 }
 
+/** The answers but this one; the same object when there is none. */
 function without(answers: Answers, id: string): Answers {
+  if (!Object.hasOwn(answers, id)) return answers;
   return Object.fromEntries(Object.entries(answers).filter(([other]) => other !== id));
 }
