@@ -10,6 +10,7 @@ export { parseText } from "./text/parseText.ts";
 export { plainText } from "./text/plainText.ts";
 export type { ReadFile } from "./sttr/readRuleFile.ts";
 export { readRuleFile } from "./sttr/readRuleFile.ts";
+export { writeRuleFile } from "./sttr/writeRuleFile.ts";
 export { placeOf } from "./sttr/place.ts";
 export type { XmlDocument, XmlElement } from "./sttr/xmlTree.ts";
 export type { CatalogueEntry, Language } from "./diagnostics/catalogueEntry.ts";

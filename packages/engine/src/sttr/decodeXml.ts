@@ -9,6 +9,7 @@ import { xmlLimits } from "./xmlLimits.ts";
 /** The text of a file without its byte order mark. */
 export interface DecodedXml {
   readonly text: string;
+  /** Whether a mark of UTF-8 stood before it; one of UTF-16 goes with its encoding. */
   readonly byteOrderMark: boolean;
 }
 
@@ -51,7 +52,7 @@ export function decodeXml(bytes: Uint8Array, file: string): Checked<DecodedXml> 
   if (text.trim() === "") return fault("xml/empty");
   const other = recogniseText(text);
   if (other !== undefined) return fault("xml/not-xml", { found: other });
-  return { value: { text, byteOrderMark: mark !== undefined }, diagnostics: [] };
+  return { value: { text, byteOrderMark: mark === "utf-8" }, diagnostics: [] };
 }
 
 function byteOrderMarkOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | "utf-32" | undefined {

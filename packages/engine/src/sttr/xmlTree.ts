@@ -49,6 +49,7 @@ export type XmlNode = XmlElement | XmlLeaf;
 /** A whole file. The tokens of root, `before` and `after` lie end to end over `source`, which leaves out nothing but the byte order mark. */
 export interface XmlDocument {
   readonly source: string;
+  /** Whether the file began with the mark of UTF-8, to be written again. */
   readonly byteOrderMark: boolean;
   /** As declared, where the file declares one. `encodingStart` is the offset of the name in `source`. */
   readonly declaredEncoding?: string;
