@@ -20,3 +20,5 @@ export { glossary } from "./model/glossary.ts";
 export type { OutcomeFigure } from "./analysis/figures.ts";
 export type { AnalysisResult, FileAnalysis, Statistics } from "./analysis/analyse.ts";
 export { analyse } from "./analysis/analyse.ts";
+export type { ExplicitMachine, ExplicitState } from "./session/toStateMachine.ts";
+export { toStateMachine } from "./session/toStateMachine.ts";
