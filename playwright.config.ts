@@ -17,7 +17,8 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}`,
     locale: "nl-NL",
-    trace: "retain-on-failure",
+    // Tracing doubles the time; a failure is run again by hand.
+    trace: process.env.CI ? "off" : "retain-on-failure",
     launchOptions: { args: chromiumFlags, ...(executablePath && { executablePath }) },
   },
   webServer: {

@@ -46,7 +46,7 @@ rmSync(at(".reports"), { recursive: true, force: true });
 if (!step("install", install)) finish();
 const chromium = { path: undefined };
 if (!step("chromium", () => (chromium.path = ensureChromium()) !== undefined)) finish();
-const env = { ...process.env, CI: "true", CHROMIUM_PATH: chromium.path, ...(!process.stdout.isTTY && { NO_COLOR: "1" }) };
+const env = { ...process.env, CI: "true", CHROMIUM_PATH: chromium.path };
 
 step("structure", () => runNode("scripts/checkStructure.mjs"));
 step("format", () => runTool("prettier", ["--check", "--log-level", "warn", "."]));
