@@ -22,3 +22,5 @@ export type { AnalysisResult, FileAnalysis, Statistics } from "./analysis/analys
 export { analyse } from "./analysis/analyse.ts";
 export type { ExplicitMachine, ExplicitState } from "./session/toStateMachine.ts";
 export { toStateMachine } from "./session/toStateMachine.ts";
+export type { ReadDocument } from "./model/document.ts";
+export { readDocument, VragenboomDocument, writeDocument } from "./model/document.ts";
