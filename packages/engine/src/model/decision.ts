@@ -1,12 +1,13 @@
 /** DMN decisions as an author sees them: tables and expressions with their texts unparsed. Parsing entries is the work of `feel/`. */
 import { z } from "zod";
+import { aggregations, hitPolicies } from "./enumerations.ts";
 
 const origin = z.number().int().nonnegative().optional();
 
-export const HitPolicy = z.enum(["UNIQUE", "ANY", "FIRST", "PRIORITY", "COLLECT", "RULE ORDER", "OUTPUT ORDER"]);
+export const HitPolicy = z.enum(hitPolicies);
 export type HitPolicy = z.infer<typeof HitPolicy>;
 
-export const Aggregation = z.enum(["SUM", "MIN", "MAX", "COUNT"]);
+export const Aggregation = z.enum(aggregations);
 export type Aggregation = z.infer<typeof Aggregation>;
 
 /** A column of conditions. `expression` is the text of the input expression, nearly always the name of a variable. */

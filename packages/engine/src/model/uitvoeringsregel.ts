@@ -1,5 +1,6 @@
 /** The things asked of the initiator, or known without asking: the kinds of uitvoeringsregel (IMTR 3.0.1 § 6.1). */
 import { z } from "zod";
+import { gegevensTypen } from "./enumerations.ts";
 
 const origin = z.number().int().nonnegative().optional();
 
@@ -21,7 +22,7 @@ export const Option = z.object({
 });
 export type Option = z.infer<typeof Option>;
 
-export const GegevensType = z.enum(["boolean", "list", "number", "string", "date"]);
+export const GegevensType = z.enum(gegevensTypen);
 export type GegevensType = z.infer<typeof GegevensType>;
 
 /** What is asked, by kind. Kinds whose XML shape is not publicly known arrive as `other` and are kept as they are. */

@@ -1,5 +1,6 @@
 /** How single values stand in XML: read and printed. What is unreadable is `undefined`; the reader makes a diagnostic of it. */
-import { GegevensType } from "../model/uitvoeringsregel.ts";
+import { gegevensTypen } from "../model/enumerations.ts";
+import type { GegevensType } from "../model/uitvoeringsregel.ts";
 import type { Uitvoeringsregel } from "../model/uitvoeringsregel.ts";
 
 /** One kind of value. `expected` names it in messages; `trims` tells that white space around it does not count. */
@@ -59,8 +60,8 @@ const oldNames: ReadonlyMap<string, GegevensType> = new Map([
 
 /** The type of an answer, also in the words of v0.8; a file that uses those keeps them. */
 export const gegevensType: Codec<GegevensType> = {
-  ...oneOf(GegevensType.options),
-  read: (written) => oldNames.get(written.trim()) ?? GegevensType.options.find((value) => value === written.trim()),
+  ...oneOf(gegevensTypen),
+  read: (written) => oldNames.get(written.trim()) ?? gegevensTypen.find((value) => value === written.trim()),
   print(value, before) {
     const old = before !== undefined && oldNames.has(before.trim());
     return (old ? [...oldNames].find(([, type]) => type === value)?.[0] : undefined) ?? value;

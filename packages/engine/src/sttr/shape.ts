@@ -2,7 +2,7 @@
  * Where each value of the model stands in the XML: one table per part, used by reader and writer alike, so that they cannot disagree.
  * The order of the keys is the order in which the standard wants the elements (sttr.md 1.2 and 1.3).
  */
-import { Aggregation, HitPolicy } from "../model/decision.ts";
+import { aggregations, hitPolicies } from "../model/enumerations.ts";
 import type { Decision, DecisionTable, Entry, Row, TableInput, TableOutput } from "../model/decision.ts";
 import type { InputData, Maatregel, Regelgroep, RuleFile } from "../model/ruleFile.ts";
 import type { Explanation, Option, Uitvoeringsregel } from "../model/uitvoeringsregel.ts";
@@ -147,8 +147,8 @@ export const decisionFields: Fields<Decision> = {
 };
 
 export const tableFields: Fields<DecisionTable> = {
-  hitPolicy: attribute("", "hitPolicy", oneOf(HitPolicy.options)),
-  aggregation: attribute("", "aggregation", oneOf(Aggregation.options)),
+  hitPolicy: attribute("", "hitPolicy", oneOf(hitPolicies)),
+  aggregation: attribute("", "aggregation", oneOf(aggregations)),
   outputLabel: attribute("", "outputLabel", verbatim),
 };
 
