@@ -30,8 +30,7 @@ export function AnswerRows({ answers, files, onChange }: AnswerRowsProps): React
             <dd>{ruled ? <RuleText>{shown}</RuleText> : <Say>{file ?? shown}</Say>}</dd>
             <dd>
               <StepLink part="change" onFollow={() => onChange(question.id)}>
-                <Say>{m.change}</Say>
-                <Unseen>{` ${m.changeOf(text)}`}</Unseen>
+                <Say>{m.change}</Say> <Unseen>{m.changeOf(text)}</Unseen>
               </StepLink>
             </dd>
           </div>

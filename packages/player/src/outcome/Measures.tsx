@@ -45,8 +45,7 @@ export function MeasureList({ measures }: { measures: readonly CheckMeasure[] })
               <Fold
                 summary={
                   <span>
-                    <Say>{m.more}</Say>
-                    <Unseen>{`: ${text}`}</Unseen>
+                    <Say>{m.more}</Say> <Unseen>{`: ${text}`}</Unseen>
                   </span>
                 }
               >

@@ -101,7 +101,11 @@ export function OutcomePage(props: OutcomePageProps): ReactNode {
         </div>
       )}
       <Reservations check={check} texts={view.step.reservations} />
-      {ending.kind === "outcome" || ending.kind === "form" ? <Worth check={check} madeAt={madeAt} /> : <Contact check={check} />}
+      {ending.kind === "outcome" || ending.kind === "form" ? (
+        <Worth check={check} madeAt={madeAt} />
+      ) : (
+        check.authority && <Part heading={m.contact} children={<Contact check={check} />} />
+      )}
       <div className="vc-acts">
         <button className="vc-btn utrecht-button utrecht-button--primary-action" part="button primary" type="button" onClick={print}>
           <Say>{m.print}</Say>

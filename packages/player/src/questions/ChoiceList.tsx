@@ -77,8 +77,7 @@ function Row(props: { choice: Choice; type: "radio" | "checkbox"; name: string; 
           <Fold
             summary={
               <span>
-                <Say>{m.more}</Say>
-                <Unseen>{`: ${choice.label}`}</Unseen>
+                <Say>{m.more}</Say> <Unseen>{`: ${choice.label}`}</Unseen>
               </span>
             }
           >

@@ -63,8 +63,11 @@ export function QuestionPage(props: QuestionPageProps): ReactNode {
   function hintOf(): string | undefined {
     if (choices) return question.multiple ? m.several : undefined;
     if (question.kind === "attachment") return m.file;
-    if (question.answerType === "number") return m.decimalHint(numberExample(question, lang));
-    if (question.answerType === "date") return m.dateHint(printDate("2026-03-27", lang));
+    if (question.answerType === "number") {
+      const example = numberExample(question, lang);
+      return /\D/.test(example) ? m.decimalHint(example) : m.example(example);
+    }
+    if (question.answerType === "date") return m.example(printDate("2026-03-27", lang));
     return undefined;
   }
 
@@ -94,8 +97,7 @@ export function QuestionPage(props: QuestionPageProps): ReactNode {
           <p className="vc-err utrecht-form-field-error-message" id={`${name}-error`}>
             <Icon name="error" size={22} />
             <span>
-              <Unseen>{m.error}</Unseen>
-              <Say>{fault.error}</Say>
+              <Unseen>{m.error}</Unseen> <Say>{fault.error}</Say>
             </span>
           </p>
         )}

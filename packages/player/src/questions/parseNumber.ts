@@ -26,10 +26,13 @@ export function parseNumber(text: string, lang: Language, unit?: string): ReadNu
   return grouped ? { value: Number(plain.replaceAll(grouped[1]!, "").replace(",", ".")) } : null;
 }
 
-/** An example for the hint that stands near none of the constants that decide, so that it gives nothing away. */
+/**
+ * An example for the hint that stands near none of the constants that decide, so that it gives nothing away. Whole where all constants are:
+ * trees and visitors are counted, and a size is given in whole metres as easily.
+ */
 export function exampleNumber(constants: readonly number[], min = -Infinity, max = Infinity): number {
-  const candidates = [2.15, 12.5, 47.5, 160.5, 0.5];
-  const fits = candidates.filter((value) => value >= min && value <= max);
-  const distance = (value: number) => Math.min(...constants.map((constant) => Math.abs(Math.log((value + 1e-9) / (Math.abs(constant) + 1e-9)))));
-  return fits.find((value) => distance(value) > 0.3) ?? fits[0] ?? (Number.isFinite(min) ? min : 2.15);
+  const isWhole = constants.length > 0 && constants.every(Number.isInteger);
+  const fits = (isWhole ? [12, 3, 45, 160, 1250] : [2.15, 12.5, 47.5, 160.5, 0.5]).filter((value) => value >= min && value <= max);
+  const isFar = (value: number) => constants.every((constant) => Math.abs(Math.log(value / (Math.abs(constant) + 1e-9))) > 0.3);
+  return fits.find(isFar) ?? fits[0] ?? (Number.isFinite(min) ? min : max);
 }

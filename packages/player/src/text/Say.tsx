@@ -22,7 +22,7 @@ export function RuleText({ children }: { children: string }): ReactNode {
   );
 }
 
-/** For screen readers alone. */
+/** For screen readers alone. The space before it stands outside: names are put together from trimmed parts. */
 export function Unseen({ children }: { children: string }): ReactNode {
   return (
     <span key={children} className="vc-sr">
