@@ -63,7 +63,7 @@ describe.each([2, 3])("the conformance kit, level %i", (level) => {
     for (const tests of files.filter((name) => name.endsWith(".xml"))) {
       const document = parse(`${kit}/${folder}/${tests}`);
       const file = textIn(document, document.root, "modelName")!.trim();
-      const model = readDmn(parse(`${kit}/${folder}/${file}`));
+      const model = readDmn(parse(`${kit}/${folder}/${file}`))!;
       for (const testCase of childrenOf(document.root, "testCase")) {
         const inputs = Object.fromEntries(
           childrenOf(testCase, "inputNode").map((node) => [attributeOf(node, "name")!, valueIn(document, node)]),

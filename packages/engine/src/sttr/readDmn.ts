@@ -1,12 +1,13 @@
-/** Element tree → the DMN in it, for direct evaluation. Reads by local name, so every DMN version and prefix; never fails. */
+/** Element tree → the DMN in it, for direct evaluation. Reads by local name, so every DMN version and prefix. */
 import type { DmnInput, DmnModel, DmnNode, DmnType } from "../model/dmnModel.ts";
 import { childOf, childrenOf, logicOf, textIn } from "./readDmnLogic.ts";
 import { attributeOf } from "./xmlText.ts";
 import type { XmlDocument, XmlElement } from "./xmlTree.ts";
 
-/** Everything of a file that takes part in evaluation; diagrams, texts and extensions are left out. */
-export function readDmn(document: XmlDocument): DmnModel {
+/** Everything of a file that takes part in evaluation; diagrams, texts and extensions are left out. Undefined where the XML is no DMN. */
+export function readDmn(document: XmlDocument): DmnModel | undefined {
   const definitions = definitionsOf(document.root);
+  if (definitions === undefined) return undefined;
   const all = (local: string): XmlElement[] => childrenOf(definitions, local);
   return {
     name: attributeOf(definitions, "name") ?? "",
@@ -19,8 +20,8 @@ export function readDmn(document: XmlDocument): DmnModel {
 }
 
 /** `definitions` is the root, but for the envelope that the standard speaks of. */
-function definitionsOf(root: XmlElement): XmlElement {
-  return root.name.local === "definitions" ? root : (childOf(root, "definitions") ?? root);
+function definitionsOf(root: XmlElement): XmlElement | undefined {
+  return root.name.local === "definitions" ? root : childOf(root, "definitions");
 }
 
 function readInput(element: XmlElement): DmnInput {

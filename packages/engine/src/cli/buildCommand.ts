@@ -1,0 +1,48 @@
+/** `vragenboom build`: rule files → the check file that a website serves. */
+import { RuleMeta } from "../model/meta.ts";
+import { toCheckFile } from "../check/checkFile.ts";
+import { commandFault } from "./commandFault.ts";
+import { failed } from "./commandResult.ts";
+import type { CommandResult } from "./commandResult.ts";
+import { compileFiles } from "./compileFiles.ts";
+import type { Call } from "./parseArguments.ts";
+import { readJsonObject, writeText } from "./readBytes.ts";
+import type { Checked, Diagnostic } from "../diagnostics/diagnostic.ts";
+
+/** Compiles the files into one check, writes it to `-o`, and says its name, its size in bytes and the hash of its program. */
+export function buildCommand({ files, options, language }: Call): CommandResult {
+  const out = options.get("-o")![0]!;
+  const metas = (options.get("--meta") ?? []).map(readMeta);
+  const faults: Diagnostic[] = metas.flatMap(({ diagnostics }) => diagnostics);
+  if (metas.length > files.length) faults.push(commandFault("cli/more-metas-than-files"));
+  if (faults.length > 0) return failed([{ diagnostics: faults }], language);
+  const compiled = compileFiles(
+    files,
+    language,
+    metas.flatMap(({ value }) => value ?? []),
+  );
+  if ("result" in compiled) return compiled.result;
+  const { check, outputs } = compiled;
+  const text = toCheckFile(check);
+  const fault = writeText(out, text);
+  if (fault !== undefined) return failed([{ diagnostics: [fault] }], language);
+  const bytes = new TextEncoder().encode(text).length;
+  const questions = check.questions.length;
+  const summary =
+    language === "nl"
+      ? `${out}: ${bytes} bytes, ${questions} vragen, programma ${check.program}`
+      : `${out}: ${bytes} bytes, ${questions} questions, program ${check.program}`;
+  return {
+    status: 0,
+    outputs: [...outputs, { to: "stdout", text: `${summary}\n` }],
+    json: { file: out, name: check.name, bytes, questions, program: check.program },
+  };
+}
+
+function readMeta(file: string): Checked<RuleMeta> {
+  const { value, diagnostics } = readJsonObject(file);
+  if (value === undefined) return { diagnostics };
+  const parsed = RuleMeta.safeParse(value);
+  if (parsed.success) return { value: parsed.data, diagnostics: [] };
+  return { diagnostics: [commandFault("cli/meta-unreadable", { file, path: (parsed.error.issues[0]?.path ?? []).join(".") })] };
+}

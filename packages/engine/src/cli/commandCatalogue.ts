@@ -1,0 +1,175 @@
+/** What can be wrong with how the command was called, with its sentences. What is wrong inside files stands in `diagnostics/`. */
+import { entry } from "../diagnostics/catalogueEntry.ts";
+import type { Catalogue } from "../diagnostics/catalogueEntry.ts";
+
+export const commandCatalogue: Catalogue = {
+  "cli/unknown-command": entry(
+    "error",
+    { command: "chek", near: "check" },
+    (p) => `Onbekende opdracht "${p.command}". ${p.near ? `Bedoelt u ${p.near}?` : "Zie: vragenboom --help."}`,
+    (p) => `Unknown command "${p.command}". ${p.near ? `Do you mean ${p.near}?` : "See: vragenboom --help."}`,
+  ),
+  "cli/unknown-option": entry(
+    "error",
+    { option: "--jsn", command: "check" },
+    (p) => `Onbekende optie ${p.option}. Zie: vragenboom ${p.command} --help.`,
+    (p) => `Unknown option ${p.option}. See: vragenboom ${p.command} --help.`,
+  ),
+  "cli/option-without-value": entry(
+    "error",
+    { option: "--answers" },
+    (p) => `Na ${p.option} hoort een waarde te staan.`,
+    (p) => `A value must follow ${p.option}.`,
+  ),
+  "cli/option-with-value": entry(
+    "error",
+    { option: "--json" },
+    (p) => `Bij ${p.option} hoort geen waarde.`,
+    (p) => `${p.option} takes no value.`,
+  ),
+  "cli/option-twice": entry(
+    "error",
+    { option: "--answers" },
+    (p) => `U gaf ${p.option} twee keer; geef de optie één keer.`,
+    (p) => `You gave ${p.option} twice; give it once.`,
+  ),
+  "cli/missing-option": entry(
+    "error",
+    { option: "-o", command: "build" },
+    (p) => `Geef ook ${p.option}. Zie: vragenboom ${p.command} --help.`,
+    (p) => `Give ${p.option} too. See: vragenboom ${p.command} --help.`,
+  ),
+  "cli/unknown-language": entry(
+    "error",
+    { language: "fr" },
+    (p) => `De taal "${p.language}" kennen wij niet. Kies --lang nl of --lang en.`,
+    (p) => `The language "${p.language}" is unknown. Choose --lang nl or --lang en.`,
+  ),
+  "cli/no-files": entry(
+    "error",
+    { command: "check" },
+    (p) => `Geef een STTR-bestand, bijvoorbeeld: vragenboom ${p.command} regels.xml.`,
+    (p) => `Give an STTR file, for example: vragenboom ${p.command} rules.xml.`,
+  ),
+  "cli/one-file": entry(
+    "error",
+    { command: "evaluate", found: 2 },
+    (p) => `vragenboom ${p.command} neemt één bestand; u gaf er ${p.found}.`,
+    (p) => `vragenboom ${p.command} takes one file; you gave ${p.found}.`,
+  ),
+  "cli/file-twice": entry(
+    "error",
+    { file: "regels.xml" },
+    (p) => `U gaf ${p.file} twee keer. Geef elk bestand één keer.`,
+    (p) => `You gave ${p.file} twice. Give each file once.`,
+  ),
+  "cli/file-not-found": entry(
+    "error",
+    { file: "regels.xml" },
+    (p) => `Het bestand ${p.file} bestaat niet. Kijk of de naam klopt en of u in de goede map staat.`,
+    (p) => `There is no file ${p.file}. See whether its name is right and whether you are in the right folder.`,
+  ),
+  "cli/is-a-folder": entry(
+    "error",
+    { file: "regels" },
+    (p) => `${p.file} is een map. Geef de bestanden erin, bijvoorbeeld: ${p.file}/*.xml.`,
+    (p) => `${p.file} is a folder. Give the files in it, for example: ${p.file}/*.xml.`,
+  ),
+  // reason: the code of the operating system.
+  "cli/unreadable-file": entry(
+    "error",
+    { file: "regels.xml", reason: "EACCES" },
+    (p) => `Het bestand ${p.file} is niet te openen (${p.reason}). Kijk of u het mag lezen.`,
+    (p) => `The file ${p.file} cannot be opened (${p.reason}). See whether you may read it.`,
+  ),
+  "cli/unwritable-file": entry(
+    "error",
+    { file: "uit/dakkapel.check.json", reason: "ENOENT" },
+    (p) => `Het bestand ${p.file} is niet te schrijven (${p.reason}). Kijk of de map bestaat en of u er mag schrijven.`,
+    (p) => `The file ${p.file} cannot be written (${p.reason}). See whether its folder exists and whether you may write there.`,
+  ),
+  // line and column: of the first fault, where known.
+  "cli/not-json": entry(
+    "error",
+    { file: "antwoorden.json", line: 2, column: 3 },
+    (p) =>
+      `${p.file} is geen geldige JSON${p.line && ` (regel ${p.line}, kolom ${p.column})`}. Kijk of er een komma, haakje of aanhalingsteken ontbreekt.`,
+    (p) =>
+      `${p.file} is no valid JSON${p.line && ` (line ${p.line}, column ${p.column})`}. See whether a comma, bracket or quotation mark is missing.`,
+  ),
+  "cli/json-not-an-object": entry(
+    "error",
+    { file: "antwoorden.json" },
+    (p) => `In ${p.file} hoort een object te staan, met accolades: { "naam": waarde }.`,
+    (p) => `${p.file} must hold an object, in braces: { "name": value }.`,
+  ),
+  "cli/json-forbidden-key": entry(
+    "error",
+    { file: "antwoorden.json", key: "__proto__" },
+    (p) => `In ${p.file} staat de naam ${p.key}. Die nemen wij om veiligheidsredenen niet aan; haal haar weg.`,
+    (p) => `${p.file} holds the name ${p.key}, which is not accepted for safety; remove it.`,
+  ),
+  "cli/json-too-much": entry(
+    "error",
+    { file: "antwoorden.json" },
+    (p) => `${p.file} is te groot of te diep genest. Kijk of dit het goede bestand is.`,
+    (p) => `${p.file} is too large or nests too deep. See whether this is the right file.`,
+  ),
+  // path: where in the file.
+  "cli/meta-unreadable": entry(
+    "error",
+    { file: "dakkapel.meta.json", path: "authority.name" },
+    (p) => `${p.file} heeft niet de vorm van een meta-bestand${p.path && ` (bij ${p.path})`}. Zie docs/authoring.md.`,
+    (p) => `${p.file} does not have the form of a meta file${p.path && ` (at ${p.path})`}. See docs/authoring.md.`,
+  ),
+  "cli/more-metas-than-files": entry(
+    "error",
+    {},
+    () => "U gaf meer keer --meta dan bestanden. De eerste --meta hoort bij het eerste bestand, enzovoort.",
+    () => "You gave --meta more often than files. The first --meta belongs to the first file, and so on.",
+  ),
+  "cli/html-later": entry(
+    "error",
+    {},
+    () => "Pagina's maken met --html kan nog niet. Maak een checkbestand met -o en plaats het element op uw eigen pagina.",
+    () => "Making pages with --html is not possible yet. Make a check file with -o and put the element on a page of your own.",
+  ),
+  "cli/unknown-format": entry(
+    "error",
+    { file: "uit.pdf" },
+    (p) => `Naar ${p.file} kunnen wij niet omzetten. Kies een naam die eindigt op .xml, .dmn of .vragenboom.json.`,
+    (p) => `Converting to ${p.file} is not possible. Choose a name that ends in .xml, .dmn or .vragenboom.json.`,
+  ),
+  // to: the extension asked for.
+  "cli/format-later": entry(
+    "error",
+    { to: ".docx" },
+    (p) => `Omzetten naar ${p.to} kan nog niet. Het kan wel naar .xml, .dmn en .vragenboom.json.`,
+    (p) => `Converting to ${p.to} is not possible yet; .xml, .dmn and .vragenboom.json are.`,
+  ),
+  "cli/document-without-xml": entry(
+    "error",
+    { file: "regels.vragenboom.json" },
+    (p) => `${p.file} is niet uit een STTR-bestand gemaakt. Zulke documenten kunnen wij nog niet als STTR schrijven.`,
+    (p) => `${p.file} was not made from an STTR file. Such documents cannot be written as STTR yet.`,
+  ),
+  "cli/several-rule-files": entry(
+    "error",
+    { file: "levering.zip", names: ["a.dmn", "b.dmn"] },
+    (p) => `In ${p.file} zitten meer bestanden met regels (${p.names}). Pak het uit en zet ze een voor een om.`,
+    (p) => `${p.file} holds several files with rules (${p.names}). Unpack it and convert them one by one.`,
+  ),
+  "cli/no-questions": entry(
+    "error",
+    { file: "beslissing.dmn" },
+    (p) =>
+      `${p.file} heeft geen vragen (uitvoeringsregels), dus er valt niets te vragen. Is het gewone DMN, gebruik dan: vragenboom evaluate.`,
+    (p) => `${p.file} has no questions (uitvoeringsregels), so there is nothing to ask. If it is plain DMN, use: vragenboom evaluate.`,
+  ),
+  "cli/no-outcome": entry(
+    "error",
+    { file: "regels.xml" },
+    (p) => `${p.file} heeft geen beslissingen, dus er is geen uitkomst. Kijk of dit het goede bestand is.`,
+    (p) => `${p.file} has no decisions, so there is no outcome. See whether this is the right file.`,
+  ),
+};

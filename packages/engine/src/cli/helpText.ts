@@ -1,0 +1,112 @@
+/** What `--help` prints, for the whole command and for each of its parts. */
+import type { Language } from "../diagnostics/catalogueEntry.ts";
+import type { CommandName } from "./parseArguments.ts";
+
+interface Help {
+  readonly usage: string;
+  readonly nl: string;
+  readonly en: string;
+  readonly details: { readonly [L in Language]: string };
+}
+
+const helps: { readonly [name in CommandName]: Help } = {
+  check: {
+    usage: "check FILE…",
+    nl: "bevindingen en cijfers",
+    en: "findings and statistics",
+    details: {
+      nl: "Zoekt gaten, tegenspraken en regels die nooit gelden, elk met antwoorden die het laten zien. Telt vragen en uitkomsten.\nStatus 1 als er een fout is.",
+      en: "Finds gaps, contradictions and rows that never apply, each with answers that show it. Counts questions and outcomes.\nStatus 1 when there is an error.",
+    },
+  },
+  run: {
+    usage: "run FILE… [--answers A.json]",
+    nl: "de check: uitkomst tot nu toe, volgende vraag, alles wat er nog toe doet",
+    en: "the check: outcome so far, next question, everything that can still matter",
+    details: {
+      nl: 'Zonder --answers vraagt de check in een terminal één vraag tegelijk.\nAntwoorden staan bij de id van de vraag: { "UitvId0001": true, "UitvId0002": "Voorkant", "UitvId0003": 1.75 }.\nDatums zijn "2026-01-31", meer opties een lijst, "weet ik niet" is null.',
+      en: 'Without --answers, in a terminal, the check asks one question at a time.\nAnswers go by the id of the question: { "UitvId0001": true, "UitvId0002": "Voorkant", "UitvId0003": 1.75 }.\nDates are "2026-01-31", several options a list, "I do not know" is null.',
+    },
+  },
+  explain: {
+    usage: "explain FILE… --answers A.json",
+    nl: "de antwoorden die de uitkomst beslissen",
+    en: "the answers that decide the outcome",
+    details: {
+      nl: "Geeft een kleinste stel antwoorden dat dezelfde uitkomst afdwingt.",
+      en: "Gives a smallest set of answers that forces the same outcome.",
+    },
+  },
+  evaluate: {
+    usage: "evaluate FILE [--inputs I.json]",
+    nl: "gewone DMN: de waarde van elke beslissing",
+    en: "plain DMN: the value of every decision",
+    details: {
+      nl: 'Invoer staat bij de naam van de input data: { "Hoogte": 1.5, "Datum": "2026-01-31" }. Wat ontbreekt is leeg (null).\nANY en UNIQUE zijn streng, zoals DMN ze heeft: treffers die botsen geven null. Schrijft altijd JSON.',
+      en: 'Inputs go by the name of the input data: { "Height": 1.5, "Date": "2026-01-31" }. What is missing is null.\nANY and UNIQUE are strict as DMN has them: hits that clash give null. Always writes JSON.',
+    },
+  },
+  build: {
+    usage: "build FILE… -o X.check.json [--meta M.json]",
+    nl: "het checkbestand voor uw website",
+    en: "the check file for your website",
+    details: {
+      nl: "Meer bestanden worden één check. --meta voegt toe waar STTR geen plaats voor heeft: gezag, geldigheid, acties, eenheden;\nmeer keer gegeven hoort de eerste bij het eerste bestand, enzovoort.",
+      en: "Several files become one check. --meta adds what STTR has no place for: authority, validity, actions, units;\ngiven more often, the first belongs to the first file, and so on.",
+    },
+  },
+  convert: {
+    usage: "convert IN -o OUT",
+    nl: "omzetten, naar de extensie van OUT: .xml of .dmn (STTR), .vragenboom.json (ons document)",
+    en: "converts by the extension of OUT: .xml or .dmn (STTR), .vragenboom.json (our document)",
+    details: {
+      nl: "Wat niet is veranderd, blijft teken voor teken zoals het was, ook wat leveranciers toevoegden.",
+      en: "What did not change stays as it was, character by character, also what suppliers added.",
+    },
+  },
+};
+
+const frame = {
+  nl: {
+    title: "vragenboom: vergunningchecks uit STTR-bestanden",
+    usage: "Gebruik: vragenboom OPDRACHT BESTAND… [opties]",
+    commands: "Opdrachten:",
+    options: "Bij elke opdracht:",
+    json: "één JSON-waarde op stdout, en niets anders",
+    lang: "taal van berichten; standaard nl",
+    help: "uitleg, ook per opdracht: vragenboom run --help",
+    version: "versie",
+    files:
+      "Bestanden zijn STTR of DMN (.xml, .dmn), aanleverpakketten (.zip) of onze documenten (.vragenboom.json).\nMeer bestanden zijn één check. Status: 0 goed, 1 fouten gevonden, 2 aanroep of bestand onbruikbaar.",
+  },
+  en: {
+    title: "vragenboom: permit checks from STTR files",
+    usage: "Usage: vragenboom COMMAND FILE… [options]",
+    commands: "Commands:",
+    options: "With every command:",
+    json: "one JSON value on stdout, and nothing else",
+    lang: "language of messages; nl by default",
+    help: "help, also on one command: vragenboom run --help",
+    version: "version",
+    files:
+      "Files are STTR or DMN (.xml, .dmn), delivery packages (.zip) or our documents (.vragenboom.json).\nSeveral files are one check. Status: 0 fine, 1 errors found, 2 unusable call or file.",
+  },
+} as const;
+
+/** Help on one command, or on all. Ends in a line break. */
+export function helpText(language: Language, about?: CommandName): string {
+  const text = frame[language];
+  const options = [
+    ["--json", text.json],
+    ["--lang nl|en", text.lang],
+    ["--help, -h", text.help],
+    ["--version, -V", text.version],
+  ] as const;
+  const general = [text.options, ...options.map(([name, meaning]) => `  ${name.padEnd(14)} ${meaning}`)];
+  if (about !== undefined) {
+    const help = helps[about];
+    return [`vragenboom ${help.usage}`, `  ${help[language]}`, "", help.details[language], "", ...general, ""].join("\n");
+  }
+  const commands = Object.values(helps).flatMap((help) => [`  ${help.usage}`, `      ${help[language]}`]);
+  return [text.title, text.usage, "", text.commands, ...commands, "", ...general, "", text.files, ""].join("\n");
+}
