@@ -24,3 +24,6 @@ export type { ExplicitMachine, ExplicitState } from "./session/toStateMachine.ts
 export { toStateMachine } from "./session/toStateMachine.ts";
 export type { ReadDocument } from "./model/document.ts";
 export { readDocument, VragenboomDocument, writeDocument } from "./model/document.ts";
+export type { Label } from "./reading/answerLabel.ts";
+export type { Outline, OutlineActivity, OutlineAnswer, OutlineCard, OutlinePlace, OutlineTarget } from "./reading/outline.ts";
+export { outlineOf } from "./reading/outline.ts";

@@ -17,7 +17,7 @@ export type {
 } from "./session/step.ts";
 export type { AnsweredQuestion, ChangeNotice, RestoreNotice, SavedSession, SessionEvent, SessionView } from "./session/view.ts";
 export type { SessionState } from "./session/transition.ts";
-export { loadCheck } from "./check/loadCheck.ts";
+export { loadCheck, prepareCheck } from "./check/loadCheck.ts";
 export { readCheck } from "./check/readCheck.ts";
 export { problemOf } from "./session/answers.ts";
 export { decidingAnswers } from "./session/deciding.ts";

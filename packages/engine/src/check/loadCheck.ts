@@ -1,6 +1,7 @@
 /** Reads check files on websites: what few checks need is loaded when one does. */
 import type { Checked } from "../diagnostics/diagnostic.ts";
 import type { Check } from "../session/check.ts";
+import { equip } from "../session/evaluated.ts";
 import { noDecisions, readFile } from "./readFile.ts";
 
 /**
@@ -11,6 +12,16 @@ export async function loadCheck(json: unknown): Promise<Checked<Check>> {
   if (!hasDecisions(json)) return readFile(json, noDecisions);
   const { withDecisions } = await import("./withDecisions.ts");
   return readFile(json, withDecisions);
+}
+
+/**
+ * Makes a trusted check ready that was compiled elsewhere and came as a copy, from a worker for one: loads what evaluates its decisions
+ * when it has any. Gives the same check.
+ */
+export async function prepareCheck(check: Check): Promise<Check> {
+  if (!hasDecisions(check)) return check;
+  const { withDecisions } = await import("./withDecisions.ts");
+  return equip(check, withDecisions.evaluate!);
 }
 
 function hasDecisions(json: unknown): boolean {

@@ -17,15 +17,15 @@ const isForm = (activity: CheckActivity): boolean => activity.typering === "indi
 
 function neededBy(check: Check): Needed {
   const found = known.get(check) ?? {
-    forms: closure(check, isForm),
-    others: closure(check, (activity) => !isForm(activity) && activity.root === undefined),
+    forms: decisionsOf(check, isForm),
+    others: decisionsOf(check, (activity) => !isForm(activity) && activity.root === undefined),
   };
   known.set(check, found);
   return found;
 }
 
 /** Indexes of the decisions of these activities and of all that they need, ascending: each after what it needs. */
-function closure(check: Check, accepts: (activity: CheckActivity) => boolean): readonly number[] {
+export function decisionsOf(check: Check, accepts: (activity: CheckActivity) => boolean): readonly number[] {
   const found = new Set(check.activities.filter(accepts).map((activity) => activity.decision!));
   for (const at of found) {
     const { alias, columns } = check.decisions[at]!;
