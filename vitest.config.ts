@@ -1,9 +1,12 @@
 /** The test projects: the engine in Node, the two user interfaces in jsdom and in real Chromium, the scripts and the examples. */
+import { fileURLToPath } from "node:url";
 import { defaultClientConditions, defaultServerConditions } from "vite";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { chromiumFlags, findChromium } from "./scripts/chromium.mjs";
+
+const componentSetup = fileURLToPath(new URL("scripts/componentSetup.ts", import.meta.url));
 
 /** Our packages are tested from their sources, never from what was last built. */
 const resolve = { conditions: ["source", ...defaultClientConditions] };
@@ -29,7 +32,7 @@ function inJsdom(name: string): TestProjectInlineConfiguration {
       include: tests,
       exclude: browserTests,
       environment: "jsdom",
-      setupFiles: ["../../scripts/componentSetup.ts"],
+      setupFiles: [componentSetup],
     },
   };
 }
