@@ -1,13 +1,18 @@
 /** `vragenboom evaluate`: every decision of a plain DMN file for given inputs. Always prints JSON, with `--json` or without. */
+import type { Checked } from "../diagnostics/diagnostic.ts";
 import { hasErrors } from "../diagnostics/diagnostic.ts";
 import { evaluateDmn } from "../evaluate/dmnEvaluate.ts";
+import { readDocument } from "../model/document.ts";
 import { decodeXml } from "../sttr/decodeXml.ts";
 import { placeOf } from "../sttr/place.ts";
+import { readDelivery } from "../sttr/readDelivery.ts";
 import { readDmn } from "../sttr/readDmn.ts";
 import { readXml } from "../sttr/readXml.ts";
+import type { XmlDocument } from "../sttr/xmlTree.ts";
 import { commandFault } from "./commandFault.ts";
 import { failed, printDiagnostics } from "./commandResult.ts";
 import type { CommandResult } from "./commandResult.ts";
+import { isDelivery, isOwnDocument } from "./loadFiles.ts";
 import type { Call } from "./parseArguments.ts";
 import { readBytes, readJsonObject } from "./readBytes.ts";
 
@@ -17,13 +22,8 @@ export function evaluateCommand({ files, options, language }: Call): CommandResu
   const path = options.get("--inputs")?.[0];
   const inputs = path === undefined ? { value: {}, diagnostics: [] } : readJsonObject(path);
   if (inputs.value === undefined) return failed([inputs], language);
-  const bytes = readBytes(file);
-  if (bytes.value === undefined) return failed([bytes], language);
-  const decoded = decodeXml(bytes.value, file);
-  if (decoded.value === undefined) return failed([decoded], language);
-  const { text, byteOrderMark } = decoded.value;
-  const { value: document, diagnostics } = readXml(text, file, byteOrderMark);
-  if (document === undefined) return failed([{ diagnostics, source: text }], language);
+  const { value: document, ...rest } = loadXml(file);
+  if (document === undefined) return failed([rest], language);
   const model = readDmn(document);
   if (model === undefined) {
     const { local, namespace } = document.root.name;
@@ -39,7 +39,29 @@ export function evaluateCommand({ files, options, language }: Call): CommandResu
   const json = { decisions: Object.fromEntries(result.decisions) };
   return {
     status: hasErrors(found) ? 1 : 0,
-    outputs: [...printDiagnostics(found, text, language), { to: "stdout", text: `${JSON.stringify(json, null, 2)}\n` }],
+    outputs: [...printDiagnostics(found, document.source, language), { to: "stdout", text: `${JSON.stringify(json, null, 2)}\n` }],
     json,
   };
+}
+
+/** The DMN file itself, the only one in a delivery, or the one that a document was made from. */
+function loadXml(file: string): Checked<XmlDocument> & { readonly source?: string } {
+  const { value: bytes, diagnostics } = readBytes(file);
+  if (bytes === undefined) return { diagnostics };
+  if (isDelivery(bytes)) {
+    const { value: delivered, diagnostics: faults } = readDelivery(bytes, file);
+    if (delivered === undefined) return { diagnostics: faults };
+    if (delivered.length === 1) return parse(delivered[0]!.bytes, file);
+    return { diagnostics: [commandFault("cli/several-rule-files", { file, names: delivered.map(({ name }) => name) })] };
+  }
+  if (!isOwnDocument(bytes, file)) return parse(bytes, file);
+  const { value: own, diagnostics: faults } = readDocument(new TextDecoder("utf-8").decode(bytes));
+  if (own?.xml !== undefined) return parse(new TextEncoder().encode(own.xml), file);
+  return { diagnostics: own === undefined ? faults : [commandFault("cli/document-without-xml", { file })] };
+}
+
+function parse(bytes: Uint8Array, file: string): Checked<XmlDocument> & { readonly source?: string } {
+  const { value: decoded, diagnostics } = decodeXml(bytes, file);
+  if (decoded === undefined) return { diagnostics };
+  return { ...readXml(decoded.text, file, decoded.byteOrderMark), source: decoded.text };
 }

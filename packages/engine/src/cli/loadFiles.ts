@@ -65,13 +65,23 @@ export function loadChecks(paths: readonly string[]): Loaded {
   };
 }
 
+/** By its signature, whatever its name. */
+export function isDelivery(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
+/** By its name, or by the brace that no XML begins with. */
+export function isOwnDocument(bytes: Uint8Array, file: string): boolean {
+  return file.endsWith(".json") || bytes[0] === 0x7b;
+}
+
 function loadBytes(bytes: Uint8Array, path: string): (LoadedFile | UnreadableFile)[] {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+  if (isDelivery(bytes)) {
     const { value: delivered, diagnostics } = readDelivery(bytes, path);
     if (delivered === undefined) return [{ file: path, diagnostics }];
     return delivered.map(({ name, bytes: inner }) => loadXml(inner, `${path}/${name}`));
   }
-  return [path.endsWith(".json") || bytes[0] === 0x7b ? loadDocument(bytes, path) : loadXml(bytes, path)];
+  return [isOwnDocument(bytes, path) ? loadDocument(bytes, path) : loadXml(bytes, path)];
 }
 
 /** A document keeps the XML that its model came from; the model is what the author made of it. */

@@ -75,5 +75,14 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 const { call, fault } = parseArguments(process.argv.slice(2));
-const result = fault === undefined ? await resultOf(call) : failed([{ diagnostics: [fault] }], call.language);
-print(result, call.isJson);
+try {
+  print(fault === undefined ? await resultOf(call) : failed([{ diagnostics: [fault] }], call.language), call.isJson);
+} catch (bug) {
+  // Only our own bugs get here; their status must not read as a finding.
+  const sorry =
+    call.language === "nl"
+      ? "Dit had niet mogen gebeuren; meld het ons met deze regels:"
+      : "This is our mistake; report it with these lines:";
+  process.stderr.write(`vragenboom: ${sorry}\n${bug instanceof Error ? bug.stack : String(bug)}\n`);
+  process.exitCode = 2;
+}

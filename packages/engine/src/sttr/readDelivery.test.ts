@@ -1,5 +1,5 @@
 /** Delivery ZIPs: what is taken from them, and what is refused before it costs anything. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
@@ -66,6 +66,10 @@ describe("a delivery", () => {
     expect(codeOf(patched(good, directory, 8, 2, 1))).toBe("zip/encrypted");
     expect(codeOf(patched(good, directory, 10, 2, 99))).toBe("zip/unsupported");
   });
+  it("may have bytes after its end, as real ones do", () => {
+    const { value } = readDelivery(Uint8Array.from([...good, 1, 2, 3]), "levering.zip");
+    expect(value).toHaveLength(2);
+  });
   it("is refused wherever it is cut off, and never throws on changed bytes", () => {
     for (let length = 0; length < good.length; length++) expect(codeOf(good.subarray(0, length))).toMatch(/^zip\//);
     for (let at = 0; at < good.length; at++) {
@@ -79,6 +83,12 @@ describe("a delivery", () => {
 const real = fileURLToPath(new URL("../../../../../shared/sttr-files/geonovum/", import.meta.url));
 
 describe.skipIf(!existsSync(real))("real deliveries (skipped where shared/sttr-files is not beside the repository)", () => {
+  it("are all read, or hold no rules", () => {
+    for (const name of readdirSync(real).filter((one) => one.endsWith(".zip"))) {
+      const { diagnostics } = readDelivery(readFileSync(real + name), name);
+      expect(diagnostics.map(({ code }) => code)).toEqual(name.startsWith("nl.imow") ? ["zip/no-rule-file"] : []);
+    }
+  });
   it("give the file that also stands beside them", () => {
     const { value } = readDelivery(readFileSync(`${real}Conclusie_Kappen_van_een_boom.zip`), "x.zip");
     expect(value).toHaveLength(1);

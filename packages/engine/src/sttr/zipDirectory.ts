@@ -22,12 +22,11 @@ export function readDirectory(bytes: Uint8Array): readonly ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
-  const [start, size] = [view.getUint32(end + 16, true), view.getUint32(end + 12, true)];
+  const start = view.getUint32(end + 16, true);
   if (view.getUint16(end + 4, true) !== 0 || view.getUint16(end + 8, true) !== count)
     throw new ZipFault("zip/unsupported", { feature: "split" });
   if (count === 0xffff || start === 0xffffffff) throw new ZipFault("zip/unsupported", { feature: "zip64" });
   if (count > zipLimits.entries) throw new ZipFault("zip/too-many-entries", { limit: zipLimits.entries, found: count });
-  if (start + size > end) throw new ZipFault("zip/damaged");
   const entries: ZipEntry[] = [];
   const names = new Set<string>();
   for (let i = 0, at = start; i < count; i++) {
@@ -42,12 +41,16 @@ export function readDirectory(bytes: Uint8Array): readonly ZipEntry[] {
   return entries;
 }
 
-/** The end record stands last, before a comment of at most 65,535 bytes; so the search is short, whatever the size of the file. */
+/**
+ * The end record stands last, before a comment of at most 65,535 bytes; so the search is short, whatever the size of the file. Real deliveries
+ * have some bytes after it that belong to nothing: the last record that points at a directory before it is taken.
+ */
 function findEnd(view: DataView): number {
   const first = Math.max(0, view.byteLength - endLength - longestComment);
   for (let at = view.byteLength - endLength; at >= first; at--) {
-    const isEnd = view.getUint32(at, true) === endSignature && at + endLength + view.getUint16(at + 20, true) === view.byteLength;
-    if (isEnd) return at;
+    if (view.getUint32(at, true) !== endSignature) continue;
+    const [size, start] = [view.getUint32(at + 12, true), view.getUint32(at + 16, true)];
+    if (start === 0xffffffff || start + size <= at) return at;
   }
   throw new ZipFault("zip/damaged");
 }
