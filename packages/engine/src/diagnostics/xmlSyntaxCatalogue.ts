@@ -8,6 +8,8 @@ const withinNl: { readonly [where: string]: string } = {
   comment: "een opmerking (<!-- -->)",
   cdata: "een CDATA-blok",
   instruction: "een verwerkingsinstructie (<? ?>)",
+  reference: "een verwijzing naar een teken (&…;)",
+  character: "een teken",
 };
 const withinEn: { readonly [where: string]: string } = {
   tag: "a tag",
@@ -15,6 +17,8 @@ const withinEn: { readonly [where: string]: string } = {
   comment: "a comment (<!-- -->)",
   cdata: "a CDATA section",
   instruction: "a processing instruction (<? ?>)",
+  reference: "a reference (&…;)",
+  character: "a character",
 };
 
 export const xmlSyntaxCatalogue: Catalogue = {

@@ -47,6 +47,7 @@ export function decodeXml(bytes: Uint8Array, file: string): Checked<DecodedXml> 
   if (text === undefined) {
     const other = recogniseText(ascii(body.subarray(0, 1000)));
     if (other !== undefined) return fault("xml/not-xml", { found: other });
+    if (encoding === "utf-8" && endsWithinCharacter(body)) return fault("xml/unexpected-end", { within: "character" });
     return fault("xml/invalid-bytes", { encoding: encoding.toUpperCase() }, placeOfInvalid(body, encoding));
   }
   if (text.trim() === "") return fault("xml/empty");
@@ -105,6 +106,14 @@ function placeOfInvalid(bytes: Uint8Array, encoding: Encoding): { line?: number;
   const valid = bytes.subarray(0, lengthOfValid(bytes, encoding === "us-ascii"));
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(valid);
   return lineAndColumn(text, surveyCharacters(text).lines, text.length);
+}
+
+/** Whether the only thing wrong is that the last character is cut off. */
+function endsWithinCharacter(bytes: Uint8Array): boolean {
+  const valid = lengthOfValid(bytes, false);
+  const rest = bytes.subarray(valid);
+  const wanted = rest[0]! >= 0xf0 ? 4 : rest[0]! >= 0xe0 ? 3 : 2;
+  return rest[0]! >= 0xc2 && rest[0]! <= 0xf4 && rest.length < wanted && rest.subarray(1).every((byte) => (byte & 0xc0) === 0x80);
 }
 
 /** How many bytes from the start are UTF-8 (RFC 3629: no overlong forms, no surrogates, at most U+10FFFF). */

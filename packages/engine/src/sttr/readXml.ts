@@ -130,6 +130,7 @@ class TreeReader {
     const found = tags.name(at + 2, "tag").qualified;
     if (element === undefined) throw new XmlFault("xml/end-tag-without-start", at, { found });
     const expected = element.name.qualified;
+    if (tags.end === source.length && found !== expected) throw new XmlFault("xml/unexpected-end", at, { within: "tag" });
     if (found !== expected) throw new XmlFault("xml/mismatched-end-tag", at, { expected, found, openedAt: element.start });
     const close = skipSpace(source, tags.end);
     if (source.charCodeAt(close) !== 62) {
@@ -147,7 +148,7 @@ class TreeReader {
     const { source } = this;
     if (source.startsWith("<!--", at)) {
       const dashes = source.indexOf("--", at + 4);
-      if (dashes === -1) throw new XmlFault("xml/unexpected-end", at, { within: "comment" });
+      if (dashes === -1 || dashes + 2 === source.length) throw new XmlFault("xml/unexpected-end", at, { within: "comment" });
       if (source.charCodeAt(dashes + 2) !== 62) throw new XmlFault("xml/bad-comment", dashes);
       return this.leaf("comment", at, dashes + 3);
     }
@@ -158,6 +159,9 @@ class TreeReader {
       return this.leaf("cdata", at, end + 3);
     }
     if (source.startsWith("<!DOCTYPE", at)) throw new XmlFault("xml/doctype", at);
+    const rest = source.slice(at, at + 9);
+    const cut = rest.length < 9 && ["<!--", "<![CDATA[", "<!DOCTYPE"].some((whole) => whole.startsWith(rest));
+    if (cut) throw new XmlFault("xml/unexpected-end", at, { within: "tag" });
     throw new XmlFault("xml/bad-tag", at, { found: excerpt(source, at) });
   }
 

@@ -14,7 +14,8 @@ export interface XmlDeclaration {
 
 /** The declaration at the start of `source`. A faulty one is an error; that one stands elsewhere is for the caller to find. */
 export function readDeclaration(source: string): XmlDeclaration {
-  if (!/^<\?xml[ \t\r\n?]/.test(source)) return { end: 0 };
+  if (!/^<\?xml(?:[ \t\r\n?]|$)/.test(source)) return { end: 0 };
+  if (!source.includes(">")) throw new XmlFault("xml/unexpected-end", 0, { within: "instruction" });
   const match = strict.exec(source.slice(0, longest));
   if (match === null) throw new XmlFault("xml/bad-declaration", 0);
   const encoding = match[1] ?? match[2];

@@ -51,6 +51,7 @@ export class TagReader {
     if (source.charCodeAt(end) === 58) {
       colon = end;
       end = endOfName(source, colon + 1);
+      if (end === source.length) throw new XmlFault("xml/unexpected-end", at, { within });
       if (end === colon + 1 || source.charCodeAt(end) === 58)
         throw new XmlFault("xml/bad-name", at, { found: excerpt(source, at), within });
     }

@@ -28,6 +28,9 @@ export function checkReference(source: string, at: number): number {
     if (!isCharacter(codeOf(body))) throw new XmlFault("xml/bad-character-reference", at, { reference: `&${body};` });
     return at + end + 2;
   }
+  if (end === -1 && at + 1 + window.length === source.length && /^(?:#?[A-Za-z0-9]*)$/.test(window)) {
+    throw new XmlFault("xml/unexpected-end", at, { within: "reference" });
+  }
   const name = /^[A-Za-z][A-Za-z0-9]*$/.test(body);
   if (name) throw new XmlFault("xml/unknown-entity", at, { entity: body });
   throw new XmlFault("xml/bare-ampersand", at, {});
