@@ -1,7 +1,7 @@
 /** XML text → element tree. Strict XML 1.0 with namespaces and without DOCTYPE; linear, stops at the first fault, keeps every offset. */
 import type { Checked } from "../diagnostics/diagnostic.ts";
 import { lineAndColumn } from "./place.ts";
-import { isSpace, surveyCharacters } from "./xmlCharacters.ts";
+import { endOfName, isSpace, surveyCharacters } from "./xmlCharacters.ts";
 import { readDeclaration } from "./xmlDeclaration.ts";
 import { XmlFault } from "./xmlFault.ts";
 import { xmlLimits } from "./xmlLimits.ts";
@@ -125,23 +125,35 @@ class TreeReader {
   }
 
   private endTag(at: number): number {
-    const { source, open, tags } = this;
+    const { source, open } = this;
     const element = open.at(-1);
-    const found = tags.name(at + 2, "tag").qualified;
-    if (element === undefined) throw new XmlFault("xml/end-tag-without-start", at, { found });
-    const expected = element.name.qualified;
-    if (tags.end === source.length && found !== expected) throw new XmlFault("xml/unexpected-end", at, { within: "tag" });
-    if (found !== expected) throw new XmlFault("xml/mismatched-end-tag", at, { expected, found, openedAt: element.start });
-    const close = skipSpace(source, tags.end);
+    if (element === undefined) throw this.faultOfEndTag(at, undefined);
+    const { qualified } = element.name;
+    // Compared in place: nearly every end tag is right, and only a wrong one needs its name read.
+    if (!source.startsWith(qualified, at + 2)) throw this.faultOfEndTag(at, element);
+    let close = at + 2 + qualified.length;
     if (source.charCodeAt(close) !== 62) {
-      if (close >= source.length) throw new XmlFault("xml/unexpected-end", close, { within: "tag" });
-      throw new XmlFault("xml/bad-tag", close, { found: excerpt(source, close) });
+      if (close < source.length && (source.charCodeAt(close) === 58 || endOfName(source, at + 2) > close))
+        throw this.faultOfEndTag(at, element);
+      close = skipSpace(source, close);
+      if (close >= source.length) throw new XmlFault("xml/unexpected-end", at, { within: "tag" });
+      if (source.charCodeAt(close) !== 62) throw this.faultOfEndTag(at, element);
     }
     open.pop();
     this.scope.leave(open.length);
     element.contentEnd = at;
     element.end = close + 1;
     return close + 1;
+  }
+
+  private faultOfEndTag(at: number, element: XmlElement | undefined): XmlFault {
+    const { source, tags } = this;
+    const found = tags.name(at + 2, "tag").qualified;
+    if (element === undefined) return new XmlFault("xml/end-tag-without-start", at, { found });
+    const expected = element.name.qualified;
+    if (found === expected) return new XmlFault("xml/bad-tag", tags.end, { found: excerpt(source, tags.end) });
+    if (tags.end === source.length) return new XmlFault("xml/unexpected-end", at, { within: "tag" });
+    return new XmlFault("xml/mismatched-end-tag", at, { expected, found, openedAt: element.start });
   }
 
   private bang(at: number): number {
