@@ -9,7 +9,9 @@ const styles = join(import.meta.dirname, "src/player.css");
 const playerCss: Plugin = {
   name: "player-css",
   generateBundle() {
-    const whole = readFileSync(styles, "utf8").replace(/@import "([^"]+)";\n/g, (_, path: string) => readFileSync(join(dirname(styles), path), "utf8"));
+    const whole = readFileSync(styles, "utf8").replace(/@import "([^"]+)";\n/g, (_, path: string) =>
+      readFileSync(join(dirname(styles), path), "utf8"),
+    );
     this.emitFile({ type: "asset", fileName: "player.css", source: whole });
   },
 };

@@ -65,7 +65,8 @@ export function Running(props: RunningProps): ReactNode {
   const goTo = (target: Screen) => {
     origin.current = null;
     if (target.state === "reviewing") return send({ type: "review" });
-    if (target.state === "asking" && target.id !== null && view.step.answered.includes(target.id)) return send({ type: "change", id: target.id });
+    if (target.state === "asking" && target.id !== null && view.step.answered.includes(target.id))
+      return send({ type: "change", id: target.id });
     if (view.state === "reviewing") return send({ type: "resume" });
     // On again from a question that was gone back to: its answer stands.
     return view.question && view.previous !== undefined ? send({ type: "answer", id: view.question.id, answer: view.previous }) : view;
@@ -109,50 +110,57 @@ export function Running(props: RunningProps): ReactNode {
   }, [key]);
   useEffect(() => props.onSaved(view.saved, screen.id), [answersText, screen.id]);
 
-  const notice = view.changed ? <ChangeNote check={check} change={view.changed} id={noticeId} /> : view.restored ? <RulesNote id={noticeId} /> : null;
+  const notice = view.changed ? (
+    <ChangeNote check={check} change={view.changed} id={noticeId} />
+  ) : view.restored ? (
+    <RulesNote id={noticeId} />
+  ) : null;
   const frame = frameOf(view, m);
   const before = trail.before?.round === round ? trail.before : undefined;
   const words = before && (before.state === "asking" ? m.backToQuestion : m.back);
-  useLayoutEffect(() => props.onFrame({ ...frame, back: words ? { words, go: trail.back } : null }), [frame.reached, frame.possible, frame.status, words, key]);
+  useLayoutEffect(
+    () => props.onFrame({ ...frame, back: words ? { words, go: trail.back } : null }),
+    [frame.reached, frame.possible, frame.status, words, key],
+  );
   return (
-      <div className="vc-screen" key={key}>
-        {view.state === "failed" && <Failed code="check/contradicts-itself" retry={null} contact={props.contact} />}
-        {view.question && (
-          <>
-            {notice}
-            <QuestionPage
-              question={view.question}
-              previous={view.previous}
-              fileName={files.get(view.question.id)}
-              noticeId={notice ? noticeId : undefined}
-              onAnswer={(given, fileName) => view.question && answer(view.question.id, given, fileName)}
-              onError={(isWrong) => setWrong(isWrong ? key : null)}
-            >
-              {view.answers.length > 0 && (
-                <StepLink onFollow={() => send({ type: "review" })}>
-                  <Say>{m.seeAnswers}</Say>
-                </StepLink>
-              )}
-            </QuestionPage>
-          </>
-        )}
-        {view.state === "reviewing" && (
-          <ReviewPage
-            view={view}
-            files={files}
-            notice={notice}
+    <div className="vc-screen" key={key}>
+      {view.state === "failed" && <Failed code="check/contradicts-itself" retry={null} contact={props.contact} />}
+      {view.question && (
+        <>
+          {notice}
+          <QuestionPage
+            question={view.question}
+            previous={view.previous}
+            fileName={files.get(view.question.id)}
             noticeId={notice ? noticeId : undefined}
-            onChange={change}
-            onDone={() => send({ type: "resume" })}
-          />
-        )}
-        {view.state === "concluded" && (
-          <>
-            {notice}
-            <OutcomePage check={check} view={view} files={files} madeAt={made.current.at} onChange={change} onRestart={restart} />
-          </>
-        )}
-      </div>
+            onAnswer={(given, fileName) => view.question && answer(view.question.id, given, fileName)}
+            onError={(isWrong) => setWrong(isWrong ? key : null)}
+          >
+            {view.answers.length > 0 && (
+              <StepLink onFollow={() => send({ type: "review" })}>
+                <Say>{m.seeAnswers}</Say>
+              </StepLink>
+            )}
+          </QuestionPage>
+        </>
+      )}
+      {view.state === "reviewing" && (
+        <ReviewPage
+          view={view}
+          files={files}
+          notice={notice}
+          noticeId={notice ? noticeId : undefined}
+          onChange={change}
+          onDone={() => send({ type: "resume" })}
+        />
+      )}
+      {view.state === "concluded" && (
+        <>
+          {notice}
+          <OutcomePage check={check} view={view} files={files} madeAt={made.current.at} onChange={change} onRestart={restart} />
+        </>
+      )}
+    </div>
   );
 }
 
@@ -174,6 +182,11 @@ function titleOf(check: Check, view: SessionView, wrong: boolean, m: Messages): 
 
 function outcomeOf(view: SessionView): CheckEventDetails["check-outcome"] {
   return {
-    activities: view.step.activities.map(({ name, typering, state, conclusions }) => ({ name, typering, state, codes: conclusions.map((each) => each.code) })),
+    activities: view.step.activities.map(({ name, typering, state, conclusions }) => ({
+      name,
+      typering,
+      state,
+      codes: conclusions.map((each) => each.code),
+    })),
   };
 }

@@ -22,7 +22,12 @@ export interface CheckAnswerDetail {
 }
 
 export interface CheckOutcomeDetail {
-  readonly activities: readonly { readonly name: string; readonly typering: string; readonly state: string; readonly codes: readonly string[] }[];
+  readonly activities: readonly {
+    readonly name: string;
+    readonly typering: string;
+    readonly state: string;
+    readonly codes: readonly string[];
+  }[];
 }
 
 /** `check/not-loaded` when the address did not answer with JSON, else the code of the first fault in the file. */

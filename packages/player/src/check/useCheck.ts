@@ -8,7 +8,8 @@ export type Loaded =
   | { readonly status: "failed"; readonly code: string; readonly retry: (() => void) | null };
 
 /** A check that `compileCheck` just made has no `format`; what comes from outside is read with distrust. */
-const isCompiled = (given: unknown): given is Check => typeof given === "object" && given !== null && !("format" in given) && "levels" in given;
+const isCompiled = (given: unknown): given is Check =>
+  typeof given === "object" && given !== null && !("format" in given) && "levels" in given;
 
 async function read(json: unknown): Promise<Loaded> {
   const { value, diagnostics } = await loadCheck(json);

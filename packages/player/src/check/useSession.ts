@@ -1,5 +1,14 @@
 /** The one place where React meets the session's state machine. */
-import { createSessionMachine, startSession, transition, viewOf, type Check, type SavedSession, type SessionEvent, type SessionView } from "@vragenboom/engine/runtime";
+import {
+  createSessionMachine,
+  startSession,
+  transition,
+  viewOf,
+  type Check,
+  type SavedSession,
+  type SessionEvent,
+  type SessionView,
+} from "@vragenboom/engine/runtime";
 import { useActorRef } from "@xstate/react";
 import { useState, useSyncExternalStore } from "react";
 

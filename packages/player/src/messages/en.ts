@@ -102,7 +102,8 @@ export const en: Messages = {
   reservation: "The check assumed this",
   contact: "Need help?",
   worth: "What is this outcome worth?",
-  worthText: "The outcome is right if your answers are right and you carry out the plan that way. It is not a decision. In doubt? Ask before you start.",
+  worthText:
+    "The outcome is right if your answers are right and you carry out the plan that way. It is not a decision. In doubt? Ask before you start.",
   version: (version) => `Rules version ${version}`,
   rulesPlain: "Rules",
   from: (date) => `valid from ${date}`,
@@ -115,7 +116,8 @@ export const en: Messages = {
 
   noOutcomeWord: "No outcome",
   noOutcomeHeading: "This check has no outcome for your answers",
-  noOutcomeText: "You answered everything that matters. Still, none of the rules in this check fits your answers. That does not mean that everything is allowed. Ask which rules apply to your plan.",
+  noOutcomeText:
+    "You answered everything that matters. Still, none of the rules in this check fits your answers. That does not mean that everything is allowed. Ask which rules apply to your plan.",
   undecidedWord: "No outcome yet",
   undecidedHeading: "Find this out, or get in touch",
   undecidedText: "You chose ‘I do not know’ for one or more questions. That is why the check cannot give an outcome yet.",

@@ -107,7 +107,8 @@ export const nl = {
   reservation: "Hier is de check van uitgegaan",
   contact: "Hulp nodig?",
   worth: "Wat is deze uitkomst waard?",
-  worthText: "De uitkomst klopt als uw antwoorden kloppen en u het zo uitvoert. Het is geen besluit. Twijfelt u? Vraag het dan na voordat u begint.",
+  worthText:
+    "De uitkomst klopt als uw antwoorden kloppen en u het zo uitvoert. Het is geen besluit. Twijfelt u? Vraag het dan na voordat u begint.",
   version: (version: string) => `Regels versie ${version}`,
   rulesPlain: "Regels",
   from: (date: string) => `geldig vanaf ${date}`,
@@ -121,7 +122,8 @@ export const nl = {
   // no outcome, undecided
   noOutcomeWord: "Geen uitkomst",
   noOutcomeHeading: "Deze check heeft geen uitkomst voor uw antwoorden",
-  noOutcomeText: "U hebt alles beantwoord wat nodig is. Toch past geen van de regels in deze check bij uw antwoorden. Dat betekent niet dat alles mag. Vraag na wat er voor uw plan geldt.",
+  noOutcomeText:
+    "U hebt alles beantwoord wat nodig is. Toch past geen van de regels in deze check bij uw antwoorden. Dat betekent niet dat alles mag. Vraag na wat er voor uw plan geldt.",
   undecidedWord: "Nog geen uitkomst",
   undecidedHeading: "Zoek dit uit of neem contact op",
   undecidedText: "Bij een of meer vragen koos u ‘Weet ik niet’. Daarom kan de check nog geen uitkomst geven.",

@@ -3,7 +3,7 @@ import type { AnsweredQuestion } from "@vragenboom/engine/runtime";
 import type { ReactNode } from "react";
 import { answerText, choicesOf, questionText } from "../questions/answerText.ts";
 import { StepLink } from "../text/Link.tsx";
-import { RuleText, Say, Unseen } from "../text/Say.tsx";
+import { RuleText, Say, SayMore } from "../text/Say.tsx";
 import { useSettings } from "../text/settings.ts";
 
 export interface AnswerRowsProps {
@@ -30,7 +30,7 @@ export function AnswerRows({ answers, files, onChange }: AnswerRowsProps): React
             <dd>{ruled ? <RuleText>{shown}</RuleText> : <Say>{file ?? shown}</Say>}</dd>
             <dd>
               <StepLink part="change" onFollow={() => onChange(question.id)}>
-                <Say>{m.change}</Say> <Unseen>{m.changeOf(text)}</Unseen>
+                <SayMore after={m.changeOf(text)}>{m.change}</SayMore>
               </StepLink>
             </dd>
           </div>

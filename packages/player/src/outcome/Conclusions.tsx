@@ -22,7 +22,9 @@ export interface Found {
 export function findingsOf(check: Check, activities: readonly ActivityStep[], m: Messages): readonly Found[] {
   return activities
     .filter((activity) => activity.typering === "conclusie" && activity.state === "concluded")
-    .flatMap((activity) => activity.conclusions.map(({ code, explanationIndex }) => ({ activity, status: statusOf(check, code, m), explanationIndex })))
+    .flatMap((activity) =>
+      activity.conclusions.map(({ code, explanationIndex }) => ({ activity, status: statusOf(check, code, m), explanationIndex })),
+    )
     .sort((a, b) => b.status.weight - a.status.weight);
 }
 
@@ -30,7 +32,8 @@ export function findingsOf(check: Check, activities: readonly ActivityStep[], m:
 export function summaryOf(found: readonly Found[], m: Messages): string {
   const actions = [...new Set(found.filter((each) => each.status.toDo).map((each) => each.status.action))];
   if (!actions.length) return found[0]?.status.action ?? "";
-  if (actions.length === 2) return actions.map((action, index) => (index ? action.charAt(0).toLowerCase() + action.slice(1) : action)).join(m.and);
+  if (actions.length === 2)
+    return actions.map((action, index) => (index ? action.charAt(0).toLowerCase() + action.slice(1) : action)).join(m.and);
   return actions.length === 1 ? actions[0]! : m.sumUp(actions[0]!, actions.length - 1);
 }
 

@@ -2,7 +2,7 @@
 import type { ActivityStep, Check, CheckMeasure } from "@vragenboom/engine/runtime";
 import type { ReactNode } from "react";
 import { Fold } from "../text/Fold.tsx";
-import { RuleText, Say, Unseen } from "../text/Say.tsx";
+import { RuleText, Say, SayMore } from "../text/Say.tsx";
 import { useSettings } from "../text/settings.ts";
 import { TextView } from "../text/TextView.tsx";
 
@@ -17,7 +17,7 @@ export function measuresOf(check: Check, activity: ActivityStep): readonly Check
  * anything else is shown as it is.
  */
 function citation(voorschrift: string): string {
-  if (!/^jci1/.test(voorschrift)) return voorschrift;
+  if (!voorschrift.startsWith("jci1")) return voorschrift;
   const part = (name: string) => new RegExp(`[?&]${name}=([^&]+)`).exec(voorschrift)?.[1];
   const article = part("artikel");
   return [part("citeertitel"), article && `artikel ${article}`].filter(Boolean).join(", ") || voorschrift;
@@ -42,13 +42,7 @@ export function MeasureList({ measures }: { measures: readonly CheckMeasure[] })
               </p>
             )}
             {measure.help?.length ? (
-              <Fold
-                summary={
-                  <span>
-                    <Say>{m.more}</Say> <Unseen>{`: ${text}`}</Unseen>
-                  </span>
-                }
-              >
+              <Fold summary={<SayMore after={`: ${text}`}>{m.more}</SayMore>}>
                 <TextView text={measure.help} />
               </Fold>
             ) : null}

@@ -94,7 +94,13 @@ export function OutcomePage(props: OutcomePageProps): ReactNode {
           {rows(decisive)}
         </Part>
       )}
-      <Sources sources={sourcesOf(check, codes, decisive.map((each) => each.question))} />
+      <Sources
+        sources={sourcesOf(
+          check,
+          codes,
+          decisive.map((each) => each.question),
+        )}
+      />
       {ending.kind !== "form" && view.answers.length > decisive.length && (
         <div className="vc-part">
           <Fold summary={<Say>{m.allAnswers(view.answers.length)}</Say>}>{rows(view.answers)}</Fold>
@@ -110,7 +116,12 @@ export function OutcomePage(props: OutcomePageProps): ReactNode {
         <button className="vc-btn utrecht-button utrecht-button--primary-action" part="button primary" type="button" onClick={print}>
           <Say>{m.print}</Say>
         </button>
-        <button className="vc-btn vc-two utrecht-button utrecht-button--secondary-action" part="button secondary" type="button" onClick={props.onRestart}>
+        <button
+          className="vc-btn vc-two utrecht-button utrecht-button--secondary-action"
+          part="button secondary"
+          type="button"
+          onClick={props.onRestart}
+        >
           <Say>{m.restart}</Say>
         </button>
       </div>
@@ -183,10 +194,17 @@ function FormParts({ ending, view, files, onChange }: OutcomePageProps & { endin
   const others = view.answers.filter((each) => each.question.kind !== "attachment");
   return (
     <>
-      {attachments.length > 0 && <Part heading={m.attachments} children={<AnswerRows answers={attachments} files={files} onChange={onChange} />} />}
+      {attachments.length > 0 && (
+        <Part heading={m.attachments} children={<AnswerRows answers={attachments} files={files} onChange={onChange} />} />
+      )}
       {others.length > 0 && (
         <Part heading={m.filledIn}>
-          <GroupedAnswers answers={others} files={files} onChange={onChange} heading={(name) => <p className="vc-bold" children={<RuleText>{name}</RuleText>} />} />
+          <GroupedAnswers
+            answers={others}
+            files={files}
+            onChange={onChange}
+            heading={(name) => <p className="vc-bold" children={<RuleText>{name}</RuleText>} />}
+          />
         </Part>
       )}
     </>

@@ -4,7 +4,13 @@ import { Icon, type IconName } from "../text/Icon.tsx";
 import { Say } from "../text/Say.tsx";
 
 /** `small` is a bar among others; otherwise the tinted panel on top of the page. */
-export function Panel(props: { tone: "ok" | "todo" | "info"; icon: IconName; word: string; small?: boolean; children: ReactNode }): ReactNode {
+export function Panel(props: {
+  tone: "ok" | "todo" | "info";
+  icon: IconName;
+  word: string;
+  small?: boolean;
+  children: ReactNode;
+}): ReactNode {
   return (
     <div className={`vc-out vc-${props.tone}${props.small ? " vc-sub" : ""}`} part="panel">
       <Icon name={props.icon} size={props.small ? 28 : 40} thin />

@@ -35,7 +35,11 @@ export function Contact({ check }: { check: Check }): ReactNode {
   if (!authority) return null;
   return (
     <p>
-      {authority.url ? <OutLink href={authority.url} children={<RuleText>{authority.name}</RuleText>} /> : <RuleText>{authority.name}</RuleText>}
+      {authority.url ? (
+        <OutLink href={authority.url} children={<RuleText>{authority.name}</RuleText>} />
+      ) : (
+        <RuleText>{authority.name}</RuleText>
+      )}
       {authority.contact && (
         <span className="vc-line">
           <ContactText text={authority.contact} />
@@ -87,7 +91,11 @@ export function Sources({ sources }: { sources: readonly LegalSource[] }): React
 }
 
 /** The sources of the check, of the codes that came out and of the answers that decided, each once. */
-export function sourcesOf(check: Check, codes: readonly string[], questions: readonly { readonly sources?: readonly LegalSource[] }[]): readonly LegalSource[] {
+export function sourcesOf(
+  check: Check,
+  codes: readonly string[],
+  questions: readonly { readonly sources?: readonly LegalSource[] }[],
+): readonly LegalSource[] {
   const all = [
     ...(check.sources ?? []),
     ...codes.flatMap((code) => (check.codes && Object.hasOwn(check.codes, code) ? (check.codes[code]?.sources ?? []) : [])),

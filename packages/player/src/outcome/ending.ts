@@ -28,9 +28,12 @@ export function endingOf(check: Check, view: SessionView, m: Messages): Ending {
   const forms = activities.filter((activity) => activity.typering === "indieningsvereisten");
   const possible = [...new Set(undecided.flatMap((activity) => activity.conclusions.map((conclusion) => conclusion.code)))];
   const shared = { found, measures, possible, open: [] };
-  if (found.length) return { ...shared, kind: "outcome", heading: summaryOf(found, m), word: "", icon: "info", open: [...undecided, ...without] };
-  if (undecided.length) return { ...shared, kind: "undecided", heading: m.undecidedHeading, word: m.undecidedWord, text: m.undecidedText, icon: "info" };
-  if (without.length) return { ...shared, kind: "no-outcome", heading: m.noOutcomeHeading, word: m.noOutcomeWord, text: m.noOutcomeText, icon: "phone" };
+  if (found.length)
+    return { ...shared, kind: "outcome", heading: summaryOf(found, m), word: "", icon: "info", open: [...undecided, ...without] };
+  if (undecided.length)
+    return { ...shared, kind: "undecided", heading: m.undecidedHeading, word: m.undecidedWord, text: m.undecidedText, icon: "info" };
+  if (without.length)
+    return { ...shared, kind: "no-outcome", heading: m.noOutcomeHeading, word: m.noOutcomeWord, text: m.noOutcomeText, icon: "phone" };
   if (forms.length === activities.length) {
     const toestemming = check.activities.find((activity) => activity.toestemming)?.toestemming ?? "";
     const heading = Object.hasOwn(m.formHeadings, toestemming) ? m.formHeadings[toestemming]! : m.formHeading;

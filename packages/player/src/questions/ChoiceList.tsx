@@ -2,7 +2,7 @@
 import type { CheckQuestion } from "@vragenboom/engine/runtime";
 import type { ReactNode } from "react";
 import { Fold } from "../text/Fold.tsx";
-import { RuleText, Say, Unseen } from "../text/Say.tsx";
+import { RuleText, Say, SayMore } from "../text/Say.tsx";
 import { useSettings } from "../text/settings.ts";
 import { TextView } from "../text/TextView.tsx";
 import type { Choice } from "./answerText.ts";
@@ -54,7 +54,13 @@ export function ChoiceList(props: {
 }
 
 /** The label is the row; help stands below it and outside, since it may hold links. */
-function Row(props: { choice: Choice; type: "radio" | "checkbox"; name: string; checked: boolean; onChange: (on: boolean) => void }): ReactNode {
+function Row(props: {
+  choice: Choice;
+  type: "radio" | "checkbox";
+  name: string;
+  checked: boolean;
+  onChange: (on: boolean) => void;
+}): ReactNode {
   const { choice, type, name } = props;
   const { m } = useSettings();
   const helpId = choice.option?.help?.length ? `${name}-help-${choice.key}` : undefined;
@@ -74,13 +80,7 @@ function Row(props: { choice: Choice; type: "radio" | "checkbox"; name: string; 
       {helpId && <TextView className="vc-soft vc-small vc-under" id={helpId} text={choice.option?.help} />}
       {choice.option?.longHelp?.length ? (
         <div className="vc-under">
-          <Fold
-            summary={
-              <span>
-                <Say>{m.more}</Say> <Unseen>{`: ${choice.label}`}</Unseen>
-              </span>
-            }
-          >
+          <Fold summary={<SayMore after={`: ${choice.label}`}>{m.more}</SayMore>}>
             <TextView text={choice.option.longHelp} />
           </Fold>
         </div>

@@ -71,7 +71,9 @@ export function DateField({ draft, name, invalid, onDraft }: FieldProps): ReactN
             autoComplete="off"
             value={draft.values[index] ?? ""}
             aria-invalid={invalid || undefined}
-            onChange={(event: Typed) => onDraft({ values: [0, 1, 2].map((each) => (each === index ? event.currentTarget.value : (draft.values[each] ?? ""))) })}
+            onChange={(event: Typed) =>
+              onDraft({ values: [0, 1, 2].map((each) => (each === index ? event.currentTarget.value : (draft.values[each] ?? ""))) })
+            }
           />
         </label>
       ))}

@@ -6,7 +6,8 @@ import { Say } from "../text/Say.tsx";
 import { useSettings } from "../text/settings.ts";
 import { TextView } from "../text/TextView.tsx";
 
-const isPicture = (block: Block): boolean => block.t === "p" && block.c.every((word) => word.t === "image" || word.t === "video" || word.t === "break");
+const isPicture = (block: Block): boolean =>
+  block.t === "p" && block.c.every((word) => word.t === "image" || word.t === "video" || word.t === "break");
 
 /** `id` goes on the short help, for `aria-describedby`; see `hasShortHelp`. */
 export function Help({ question, id }: { question: CheckQuestion; id: string }): ReactNode {

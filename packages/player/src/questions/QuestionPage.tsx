@@ -4,7 +4,7 @@ import { useId, useRef, useState, type FormEvent, type ReactNode } from "react";
 import { printDate } from "../messages/language.ts";
 import { MainHeading } from "../text/Heading.tsx";
 import { Icon } from "../text/Icon.tsx";
-import { RuleText, Say, Unseen } from "../text/Say.tsx";
+import { RuleText, Say, SayMore } from "../text/Say.tsx";
 import { useSettings } from "../text/settings.ts";
 import { choicesOf, questionText } from "./answerText.ts";
 import { Aside } from "./Aside.tsx";
@@ -96,9 +96,7 @@ export function QuestionPage(props: QuestionPageProps): ReactNode {
         {fault && (
           <p className="vc-err utrecht-form-field-error-message" id={`${name}-error`}>
             <Icon name="error" size={22} />
-            <span>
-              <Unseen>{m.error}</Unseen> <Say>{fault.error}</Say>
-            </span>
+            <SayMore before={m.error}>{fault.error}</SayMore>
           </p>
         )}
         <div className="vc-control">

@@ -37,7 +37,8 @@ describe("draftOf and readDraft", () => {
   it("choose nothing beforehand", () => {
     for (const asked of questions.values()) expect("error" in readDraft(asked, draftOf(asked, undefined, nl, "nl"), nl, "nl")).toBe(true);
   });
-  it("say which bounds a number has, with its unit", () => expect(error("height", ["12"])).toBe("Vul een getal in van 0 meter tot en met 10 meter"));
+  it("say which bounds a number has, with its unit", () =>
+    expect(error("height", ["12"])).toBe("Vul een getal in van 0 meter tot en met 10 meter"));
   it("say that a number can be read in two ways", () => expect(error("height", ["1.750"])).toContain("Bedoelt u 1750 of 1,75?"));
   it("point at the empty field of a date", () => {
     expect(readDraft(question("day"), { values: ["1", "", "2026"] }, nl, "nl")).toEqual({ error: nl.enterDate, field: 1 });

@@ -29,7 +29,13 @@ export function draftOf(question: CheckQuestion, previous: Answer | undefined, m
     return { values: choices.filter((choice) => given.includes(choice.answer as string)).map((choice) => choice.key) };
   }
   if (typeof previous === "number") return { values: [printNumber(previous, lang)] };
-  if (question.answerType === "date") return { values: String(previous).split("-").reverse().map((part) => part.replace(/^0+(?=\d)/, "")) };
+  if (question.answerType === "date")
+    return {
+      values: String(previous)
+        .split("-")
+        .reverse()
+        .map((part) => part.replace(/^0+(?=\d)/, "")),
+    };
   return { values: [String(previous)] };
 }
 

@@ -18,7 +18,8 @@ function monthNamed(text: string, lang: Language): number {
   const wanted = text.toLowerCase().replace(/\.$/, "");
   if (wanted.length < 3) return 0;
   for (let month = 1; month <= 12; month++) {
-    const name = (style: "long" | "short") => new Date(Date.UTC(2000, month - 1, 1)).toLocaleDateString(lang, { month: style, timeZone: "UTC" }).toLowerCase();
+    const name = (style: "long" | "short") =>
+      new Date(Date.UTC(2000, month - 1, 1)).toLocaleDateString(lang, { month: style, timeZone: "UTC" }).toLowerCase();
     if (name("long").startsWith(wanted) || name("short").replace(".", "") === wanted) return month;
   }
   return 0;

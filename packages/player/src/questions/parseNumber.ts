@@ -32,7 +32,7 @@ export function parseNumber(text: string, lang: Language, unit?: string): ReadNu
  */
 export function exampleNumber(constants: readonly number[], min = -Infinity, max = Infinity): number {
   const isWhole = constants.length > 0 && constants.every(Number.isInteger);
-  const fits = (isWhole ? [12, 3, 45, 160, 1250] : [2.15, 12.5, 47.5, 160.5, 0.5]).filter((value) => value >= min && value <= max);
+  const fits = (isWhole ? [12, 3, 45, 160, 1250] : [2.15, 4.25, 12.5, 47.5, 0.5]).filter((value) => value >= min && value <= max);
   const isFar = (value: number) => constants.every((constant) => Math.abs(Math.log(value / (Math.abs(constant) + 1e-9))) > 0.3);
   return fits.find(isFar) ?? fits[0] ?? (Number.isFinite(min) ? min : max);
 }

@@ -10,10 +10,17 @@ type Asked = Pick<CheckQuestion, "id" | "text" | "domain"> & Partial<CheckQuesti
 export type Cells = { readonly [id: string]: Answer };
 
 /** `conclude` gives the codes for one combination. `rest` overrides anything of the check. */
-export function checkOf(asked: readonly Asked[], codes: readonly string[], conclude: (cells: Cells) => readonly string[], rest: Partial<Check> = {}): Check {
+export function checkOf(
+  asked: readonly Asked[],
+  codes: readonly string[],
+  conclude: (cells: Cells) => readonly string[],
+  rest: Partial<Check> = {},
+): Check {
   const questions = asked.map(complete);
   const levels = questions.flatMap((question, index): Check["levels"][number][] =>
-    question.domain.kind === "multiple" ? (question.options ?? []).map((_, option) => ({ question: index, option })) : [{ question: index }],
+    question.domain.kind === "multiple"
+      ? (question.options ?? []).map((_, option) => ({ question: index, option }))
+      : [{ question: index }],
   );
   const sizes = levels.map(({ question, option }) => (option === undefined ? sizeOf(questions[question]!) : 2));
   const outcomes: number[][] = [];
@@ -66,7 +73,16 @@ export function checkOf(asked: readonly Asked[], codes: readonly string[], concl
 
 function complete(asked: Asked): CheckQuestion {
   const { kind } = asked.domain;
-  const answerType = kind === "boolean" ? "boolean" : kind === "number" ? "number" : kind === "date" ? "date" : kind === "text" || kind === "place" ? "string" : "list";
+  const answerType =
+    kind === "boolean"
+      ? "boolean"
+      : kind === "number"
+        ? "number"
+        : kind === "date"
+          ? "date"
+          : kind === "text" || kind === "place"
+            ? "string"
+            : "list";
   return {
     kind: kind === "place" ? "location" : asked.options ? "choice" : "question",
     answerType,

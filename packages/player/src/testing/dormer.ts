@@ -10,7 +10,13 @@ export const height = "Hoe hoog wordt de dakkapel?";
 export function dormer(rest: Partial<Check> = {}): Check {
   return checkOf(
     [
-      { id: "monument", text: monument, domain: { kind: "boolean" }, group: "Uw huis", help: words("Op de lijst van de gemeente staan alle monumenten.") },
+      {
+        id: "monument",
+        text: monument,
+        domain: { kind: "boolean" },
+        group: "Uw huis",
+        help: words("Op de lijst van de gemeente staan alle monumenten."),
+      },
       {
         id: "side",
         text: side,
@@ -20,7 +26,16 @@ export function dormer(rest: Partial<Check> = {}): Check {
         longHelp: [{ t: "p", c: [{ t: "link", href: "https://voorbeeld.example/gevel", c: [{ t: "text", v: "Lees over gevels" }] }] }],
         unknown: { help: "Kijk op de bouwtekening." },
       },
-      { id: "height", text: height, group: "De dakkapel", domain: { kind: "number", constants: [1.75] }, unit: "meter", min: 0, max: 10, unknown: { help: "Meet het na." } },
+      {
+        id: "height",
+        text: height,
+        group: "De dakkapel",
+        domain: { kind: "number", constants: [1.75] },
+        unit: "meter",
+        min: 0,
+        max: 10,
+        unknown: { help: "Meet het na." },
+      },
     ],
     ["Vergunningplicht", "Meldingsplicht", "Toestemmingsvrij"],
     (cells) => {
@@ -35,9 +50,11 @@ export function dormer(rest: Partial<Check> = {}): Check {
       checked: ["Landelijke regels voor dakkapellen"],
       notChecked: ["Afspraken met uw buren"],
       sources: [{ label: "Besluit bouwwerken leefomgeving, artikel 2.29", url: "https://wetten.example/2.29" }],
-      explanations: [words("Vraag de vergunning aan voordat u bouwt."), words("Meld het vier weken van tevoren."), words("Dit geldt voor de dakkapel zoals u die beschrijft.")].map(
-        (text, index) => ({ markdown: String(index), text }),
-      ),
+      explanations: [
+        words("Vraag de vergunning aan voordat u bouwt."),
+        words("Meld het vier weken van tevoren."),
+        words("Dit geldt voor de dakkapel zoals u die beschrijft."),
+      ].map((text, index) => ({ markdown: String(index), text })),
       ...rest,
     },
   );
@@ -48,7 +65,12 @@ export function everyKind(): Check {
   return checkOf(
     [
       { id: "place", text: "", domain: { kind: "place", partly: true }, location: "nl.imow-gm0000.gebied.1" },
-      { id: "things", text: "Wat zet u neer?", domain: { kind: "multiple" }, options: [{ text: "Een tent, klein" }, { text: "Een podium" }] },
+      {
+        id: "things",
+        text: "Wat zet u neer?",
+        domain: { kind: "multiple" },
+        options: [{ text: "Een tent, klein" }, { text: "Een podium" }],
+      },
       { id: "day", text: "Op welke dag is het?", domain: { kind: "date", constants: ["2026-06-01"] } },
       { id: "name", text: "Hoe heet het feest?", domain: { kind: "text", constants: ["Koningsdag"] }, multiline: true },
       { id: "drawing", text: "Tekening van het terrein", kind: "attachment", domain: { kind: "boolean" } },

@@ -19,7 +19,15 @@ export type IconName = keyof typeof paths;
 
 export function Icon({ name, size, thin }: { name: IconName; size: number; thin?: boolean }): ReactNode {
   return (
-    <svg className="vc-icon" width={size} height={size} viewBox="0 0 24 24" strokeWidth={thin ? 1.6 : 2} aria-hidden="true" focusable="false">
+    <svg
+      className="vc-icon"
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      strokeWidth={thin ? 1.6 : 2}
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={paths[name]} />
     </svg>
   );

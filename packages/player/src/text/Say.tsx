@@ -22,11 +22,27 @@ export function RuleText({ children }: { children: string }): ReactNode {
   );
 }
 
-/** For screen readers alone. The space before it stands outside: names are put together from trimmed parts. */
+/** For screen readers alone. */
 export function Unseen({ children }: { children: string }): ReactNode {
   return (
     <span key={children} className="vc-sr">
       {children}
+    </span>
+  );
+}
+
+/**
+ * Words on the screen and, before or after them, words for screen readers alone. One key for both, as the space between is a bare text node:
+ * accessible names are put together from trimmed parts, so it cannot stand inside either.
+ */
+export function SayMore({ before, after, children }: { before?: string; after?: string; children: string }): ReactNode {
+  return (
+    <span key={`${before} ${children} ${after}`}>
+      {before && <span className="vc-sr">{before}</span>}
+      {before && " "}
+      <span>{children}</span>
+      {after && " "}
+      {after && <span className="vc-sr">{after}</span>}
     </span>
   );
 }

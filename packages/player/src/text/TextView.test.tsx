@@ -35,7 +35,12 @@ describe("TextView", () => {
     expect(screen.getByRole("img", { name: "Een gevel" })).toBeInTheDocument();
   });
   it("says that the rules are in Dutch on an English screen", () => {
-    const { container } = render(<SettingsContext value={{ m: nl, lang: "en", level: 2, media: "link" }} children={<TextView text={paragraph({ t: "text", v: "Regels" })} />} />);
+    const { container } = render(
+      <SettingsContext
+        value={{ m: nl, lang: "en", level: 2, media: "link" }}
+        children={<TextView text={paragraph({ t: "text", v: "Regels" })} />}
+      />,
+    );
     expect(container.querySelector("div")).toHaveAttribute("lang", "nl");
   });
 });

@@ -1,0 +1,95 @@
+/** Questions as someone meets them: by role and name. */
+import { render, screen, within } from "@testing-library/react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { choose, heading, next, type, user } from "../testing/acting.ts";
+import { dormer, everyKind, height, monument, side } from "../testing/dormer.ts";
+import { PermitCheck, type PermitCheckProps } from "./PermitCheck.tsx";
+
+const start = (props: PermitCheckProps = {}) => render(<PermitCheck check={dormer()} history="off" {...props} />);
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  sessionStorage.clear();
+  document.title = "Gemeente";
+});
+
+describe("a question", () => {
+  it("is the heading, the group's name and the title, and holds nothing chosen", () => {
+    document.title = "Dakkapel";
+    start();
+    expect(heading()).toHaveTextContent(monument);
+    const group = screen.getByRole("group", { name: monument });
+    expect(group).toHaveAccessibleDescription("Op de lijst van de gemeente staan alle monumenten.");
+    for (const radio of within(group).getAllByRole("radio")) expect(radio).not.toBeChecked();
+    expect(document.title).toBe(`Vraag 1: ${monument} | Dakkapel`);
+    expect(screen.getByRole("status")).toHaveTextContent("Vraag 1 · nog hooguit 2");
+    expect(document.body).toHaveFocus();
+  });
+
+  it("labels its field and says the unit", async () => {
+    start();
+    await choose("Nee");
+    await choose("Aan de achterkant");
+    expect(screen.getByRole("textbox", { name: height })).toHaveAccessibleDescription("Gebruik een komma, bijvoorbeeld 4,25 meter");
+  });
+
+  it("describes an option by its help, which is not part of its name", async () => {
+    start();
+    await choose("Nee");
+    expect(screen.getByRole("radio", { name: "Aan de achterkant" })).toHaveAccessibleDescription("De kant zonder voordeur.");
+    expect(screen.getByRole("radio", { name: "Weet ik niet" })).toHaveAccessibleDescription("Kijk op de bouwtekening.");
+  });
+
+  it("says what is missing on top, at the field and in the title, and leads to the control", async () => {
+    start();
+    await next();
+    const summary = screen.getByRole("group", { name: "U bent nog niet klaar met deze vraag" });
+    expect(summary).toHaveFocus();
+    expect(document.title).toMatch(/^Fout: Vraag 1: /);
+    expect(screen.getByRole("group", { name: monument })).toHaveAccessibleDescription(/Fout: Kies ja of nee/);
+    await user.click(within(summary).getByRole("link", { name: "Kies ja of nee" }));
+    expect(screen.getByRole("radio", { name: "Ja" })).toHaveFocus();
+    await choose("Nee");
+    expect(document.title).toMatch(/^Vraag 2: /);
+  });
+
+  it("takes focus on its heading after a step", async () => {
+    start();
+    await choose("Nee");
+    expect(heading()).toHaveTextContent(side);
+    expect(heading()).toHaveFocus();
+  });
+
+  it("empties the field when someone does not know", async () => {
+    start();
+    await choose("Nee");
+    await choose("Aan de achterkant");
+    await user.type(screen.getByRole("textbox"), "3");
+    await user.click(screen.getByRole("checkbox", { name: "Weet ik niet" }));
+    expect(screen.getByRole("textbox")).toHaveValue("");
+    await next();
+    expect(heading()).toHaveTextContent("Zoek dit uit of neem contact op");
+  });
+
+  it("asks every kind: place, several options, date, text, file", async () => {
+    start({ check: everyKind() });
+    expect(heading()).toHaveTextContent("Ligt de plek van uw plan in het gebied waarvoor deze regels gelden?");
+    await choose("Voor een deel");
+    await user.click(screen.getByRole("checkbox", { name: "Een tent, klein" }));
+    await user.click(screen.getByRole("checkbox", { name: "Geen van deze" }));
+    expect(screen.getByRole("checkbox", { name: "Een tent, klein" })).not.toBeChecked();
+    await user.click(screen.getByRole("checkbox", { name: "Een tent, klein" }));
+    await user.click(screen.getByRole("checkbox", { name: "Een podium" }));
+    await next();
+    const date = screen.getByRole("group", { name: "Op welke dag is het?" });
+    for (const [name, text] of [["Dag", "1"], ["Maand", "mei"], ["Jaar", "2026"]] as const) await user.type(within(date).getByRole("textbox", { name }), text); // prettier-ignore
+    await next();
+    await type("Koningsdag");
+    await user.upload(screen.getByLabelText("Tekening van het terrein"), new File(["x"], "terrein.pdf"));
+    await next();
+    expect(heading()).toHaveTextContent("Vraag een omgevingsvergunning aan en neem contact op");
+    expect(screen.getByText("Een tent, klein; Een podium")).toBeInTheDocument();
+    expect(screen.getByText("1 mei 2026")).toBeInTheDocument();
+    expect(screen.getByText("terrein.pdf")).toBeInTheDocument();
+  });
+});

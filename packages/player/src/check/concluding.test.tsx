@@ -1,0 +1,150 @@
+/** The outcome, and the ways back from it: by role and name. */
+import { render, screen, waitFor, within } from "@testing-library/react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { choose, heading, next, toOutcome, user } from "../testing/acting.ts";
+import { dormer, everyKind, height, monument, side } from "../testing/dormer.ts";
+import { PermitCheck, type PermitCheckProps } from "./PermitCheck.tsx";
+
+const start = (props: PermitCheckProps = {}) => render(<PermitCheck check={dormer()} history="off" {...props} />);
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  sessionStorage.clear();
+  document.title = "Gemeente";
+});
+
+describe("the outcome", () => {
+  it("says first what to do, then why, by which rules, and what it is worth", async () => {
+    start();
+    await toOutcome();
+    expect(heading()).toHaveTextContent("U hoeft geen vergunning aan te vragen");
+    expect(heading()).toHaveFocus();
+    expect(screen.getByText("Dit geldt voor de dakkapel zoals u die beschrijft.")).toBeInTheDocument();
+    const parts = screen.getAllByRole("heading", { level: 3 }).map((each) => each.textContent);
+    expect(parts).toEqual([
+      "Dit is gecheckt",
+      "Dit is niet gecheckt",
+      "Wat doet u nu?",
+      "Waarom deze uitkomst?",
+      "Op welke regels is dit gebaseerd?",
+      "Wat is deze uitkomst waard?",
+    ]);
+    expect(screen.getByRole("link", { name: "14 0299" })).toHaveAttribute("href", "tel:140299");
+    expect(screen.getByText("Regels versie 4, geldig vanaf 1 juli 2026.")).toBeInTheDocument();
+    expect(document.title).toMatch(/^Uitkomst: U hoeft geen vergunning/);
+  });
+
+  it("shows codes that nobody knows as they are, and the check's own action", async () => {
+    const odd = dormer();
+    const activities = [{ ...odd.activities[0]!, codes: ["Vergunningplicht", "Meldingsplicht", "Vergunningvrij"] }];
+    const { unmount } = start({ check: { ...odd, activities } });
+    await toOutcome();
+    expect(heading()).toHaveTextContent("Vergunningvrij");
+    unmount();
+    start({ check: dormer({ codes: { Toestemmingsvrij: { action: { text: "U mag bouwen", url: "https://a.example/" } } } }) });
+    await toOutcome();
+    expect(heading()).toHaveTextContent("U mag bouwen");
+    expect(screen.getByRole("link", { name: /^U mag bouwen/ })).toHaveAttribute("href", "https://a.example/");
+  });
+
+  it("is honest when no rule applies", async () => {
+    const none = dormer();
+    const activities = [{ ...none.activities[0]!, outcomes: none.activities[0]!.outcomes.map((set) => (set[0] === 2 ? [] : set)) }];
+    start({ check: { ...none, activities } });
+    await toOutcome();
+    expect(heading()).toHaveTextContent("Deze check heeft geen uitkomst voor uw antwoorden");
+  });
+
+  it("says which unknown answer stands in its way and what is still possible", async () => {
+    start();
+    await choose("Nee");
+    await choose("Aan de achterkant");
+    await user.click(screen.getByRole("checkbox", { name: "Weet ik niet" }));
+    await next();
+    const unknown = screen.getByRole("heading", { level: 3, name: "Dit weet u nog niet" }).parentElement!;
+    expect(within(unknown).getByRole("link", { name: `Wijzig het antwoord op: ${height}` })).toBeInTheDocument();
+    expect(screen.getByText("Doe een melding voordat u begint")).toBeInTheDocument();
+    expect(screen.getByText("U hoeft geen vergunning aan te vragen")).toBeInTheDocument();
+  });
+
+  it("begins anew", async () => {
+    start();
+    await toOutcome();
+    await user.click(screen.getByRole("button", { name: "Begin opnieuw" }));
+    expect(heading()).toHaveTextContent(monument);
+    expect(heading()).toHaveFocus();
+    expect(screen.queryByRole("link", { name: "Vorige vraag" })).toBeNull();
+    expect(screen.getByRole("radio", { name: "Nee" })).not.toBeChecked();
+  });
+});
+
+describe("back and change", () => {
+  it("goes back to the question before, with its answer", async () => {
+    start();
+    await choose("Nee");
+    await user.click(screen.getByRole("link", { name: "Vorige vraag" }));
+    expect(heading()).toHaveTextContent(monument);
+    expect(heading()).toHaveFocus();
+    expect(screen.getByRole("radio", { name: "Nee" })).toBeChecked();
+  });
+
+  it("changes an answer from the list, says what fell away, and returns to the list", async () => {
+    start();
+    await toOutcome();
+    await user.click(screen.getByRole("link", { name: "Vorige vraag" }));
+    await user.click(screen.getByRole("link", { name: "Bekijk uw antwoorden" }));
+    expect(heading()).toHaveTextContent("Controleer uw antwoorden");
+    expect(screen.getByRole("heading", { level: 3, name: "Uw huis" })).toBeInTheDocument();
+    await user.click(screen.getByRole("link", { name: `Wijzig het antwoord op: ${side}` }));
+    expect(screen.getByRole("radio", { name: "Aan de achterkant" })).toBeChecked();
+    await choose("Aan de voorkant");
+    expect(heading()).toHaveTextContent("Controleer uw antwoorden");
+    expect(heading()).toHaveAccessibleDescription(
+      new RegExp(`gewijzigd op: ${side.replace("?", "\\?")}.*niet meer nodig.*${height.replace("?", "\\?")}.*bewaard`),
+    );
+    await user.click(screen.getByRole("button", { name: "Bekijk de uitkomst" }));
+    expect(heading()).toHaveTextContent("Vraag een omgevingsvergunning aan");
+  });
+
+  it("asks what a change makes relevant, and keeps the rest", async () => {
+    start();
+    await choose("Ja");
+    expect(heading()).toHaveTextContent("Vraag een omgevingsvergunning aan");
+    await user.click(screen.getAllByRole("link", { name: `Wijzig het antwoord op: ${monument}` })[0]!);
+    await choose("Nee");
+    expect(heading()).toHaveTextContent(side);
+    expect(screen.getByText("Uw andere antwoorden zijn bewaard.")).toBeInTheDocument();
+  });
+
+  it("follows the browser's Back and Forward, whose state holds a number alone", async () => {
+    start({ history: "on" });
+    await choose("Nee");
+    await choose("Aan de achterkant");
+    expect(history.state).toEqual({ vragenboom: 2 });
+    history.back();
+    await waitFor(() => expect(heading()).toHaveTextContent(side));
+    expect(screen.getByRole("radio", { name: "Aan de achterkant" })).toBeChecked();
+    history.forward();
+    await waitFor(() => expect(heading()).toHaveTextContent(height));
+    history.go(-2);
+    await waitFor(() => expect(heading()).toHaveTextContent(monument));
+    await choose("Ja");
+    expect(heading()).toHaveTextContent("Vraag een omgevingsvergunning aan");
+    expect(history.state).toEqual({ vragenboom: 1 });
+  });
+
+  it("leaves title and history to the first check of a page", async () => {
+    const before = history.length;
+    render(
+      <>
+        <PermitCheck check={dormer()} history="off" />
+        <PermitCheck check={everyKind()} />
+      </>,
+    );
+    expect(document.title).toBe(`Vraag 1: ${monument} | Gemeente`);
+    await user.click(screen.getByRole("radio", { name: "Voor een deel" }));
+    await user.click(screen.getAllByRole("button", { name: "Volgende" })[1]!);
+    expect(document.title).toBe(`Vraag 1: ${monument} | Gemeente`);
+    expect(history.length - before).toBeLessThanOrEqual(1);
+  });
+});
