@@ -23,19 +23,20 @@ export function spaceBefore({ source }: XmlDocument, element: XmlElement): strin
   return source.slice(start, element.start);
 }
 
-/** The source of a new child of `parent`. `space` is the line break and indentation before it, "" to write without any. */
-export function newElementSource(document: XmlDocument, parent: XmlElement, made: NewElement, space: string, lineEnd: string): string {
-  return sourceOf(made, scopeAt(document, parent), { document, lineEnd, unit: unitOf(space) }, space);
-}
-
-interface Manner {
+/** How a file is written; `namespaces` fills as parts of the standard are met, so that the file is searched once for each. */
+export interface Manner {
   readonly document: XmlDocument;
   readonly lineEnd: string;
-  readonly unit: string;
+  readonly namespaces: Map<Module, string>;
 }
 
-function sourceOf(made: NewElement, scope: ReadonlyMap<string, string>, manner: Manner, space: string): string {
-  const namespace = namespaceFor(manner.document, made.module);
+/** The source of a new child of `parent`. `space` is the line break and indentation before it, "" to write without any. */
+export function newElementSource(manner: Manner, parent: XmlElement, made: NewElement, space: string): string {
+  return sourceOf(made, scopeAt(manner.document, parent), manner, space, unitOf(space));
+}
+
+function sourceOf(made: NewElement, scope: ReadonlyMap<string, string>, manner: Manner, space: string, unit: string): string {
+  const namespace = namespaceFor(manner, made.module);
   let prefix = [...scope].find(([, bound]) => bound === namespace)?.[0];
   let inner = scope;
   let declaration = "";
@@ -49,8 +50,8 @@ function sourceOf(made: NewElement, scope: ReadonlyMap<string, string>, manner: 
   const start = `<${name}${declaration}${attributes}`;
   if (made.text === undefined && made.children.length === 0) return `${start}/>`;
   if (made.text !== undefined) return `${start}>${textSource(made.text, manner)}</${name}>`;
-  const deeper = space === "" ? "" : space + manner.unit;
-  return `${start}>${made.children.map((child) => deeper + sourceOf(child, inner, manner, deeper)).join("")}${space}</${name}>`;
+  const deeper = space === "" ? "" : space + unit;
+  return `${start}>${made.children.map((child) => deeper + sourceOf(child, inner, manner, deeper, unit)).join("")}${space}</${name}>`;
 }
 
 /** Files that use CDATA for their texts get CDATA where it saves escaping. */
@@ -81,7 +82,13 @@ function scopeAt(document: XmlDocument, element: XmlElement): ReadonlyMap<string
 }
 
 /** The namespace that the file uses for a part of the standard, else the one beside those that it does use. */
-function namespaceFor(document: XmlDocument, module: Module): string {
+function namespaceFor({ document, namespaces }: Manner, module: Module): string {
+  let namespace = namespaces.get(module);
+  if (namespace === undefined) namespaces.set(module, (namespace = findNamespace(document, module)));
+  return namespace;
+}
+
+function findNamespace(document: XmlDocument, module: Module): string {
   let sibling: string | undefined;
   for (const { name } of document.elements) {
     const found = moduleOf(name.namespace);

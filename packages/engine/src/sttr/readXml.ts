@@ -140,6 +140,8 @@ class TreeReader {
       if (source.charCodeAt(close) !== 62) throw this.faultOfEndTag(at, element);
     }
     open.pop();
+    // Arrays grow with room to spare; the tree outlives the reading, so it keeps what it needs.
+    if (element.children.length > 1) element.children = element.children.slice();
     this.scope.leave(open.length);
     element.contentEnd = at;
     element.end = close + 1;

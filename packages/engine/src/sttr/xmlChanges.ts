@@ -1,6 +1,6 @@
 /** What is to change in a document, by element; and the one pass that makes the new source of it, leaving all else byte for byte. */
 import { newElementSource, spaceBefore } from "./newElements.ts";
-import type { NewElement } from "./newElements.ts";
+import type { Manner, NewElement } from "./newElements.ts";
 import { rankOf } from "./elementOrder.ts";
 import { cdataOf, escapeAttribute, escapeText } from "./xmlEscape.ts";
 import { valueOf } from "./xmlText.ts";
@@ -55,12 +55,14 @@ class ElementWriter {
   private readonly changes: Changes;
   private readonly edits: Edit[];
   private readonly lineEnd: string;
+  private readonly manner: Manner;
 
   constructor(document: XmlDocument, changes: Changes, edits: Edit[]) {
     this.document = document;
     this.changes = changes;
     this.edits = edits;
     this.lineEnd = document.source.includes("\r\n") ? "\r\n" : "\n";
+    this.manner = { document, lineEnd: this.lineEnd, namespaces: new Map() };
   }
 
   write(element: XmlElement): void {
@@ -156,14 +158,14 @@ class ElementWriter {
   }
 
   private writeAdded(element: XmlElement, added: readonly NewElement[]): void {
-    const { document, lineEnd } = this;
+    const { document } = this;
     const children = element.children.filter((child): child is XmlElement => child.kind === "element");
     const local = element.name.local;
     const sorted = [...added].sort((a, b) => rankOf(local, a.local) - rankOf(local, b.local));
     if (children.length === 0) {
       const outer = spaceBefore(document, element);
       const inner = outer === "" ? "" : outer + this.indentUnit(element);
-      const content = sorted.map((one) => inner + newElementSource(document, element, one, inner, lineEnd)).join("") + outer;
+      const content = sorted.map((one) => inner + newElementSource(this.manner, element, one, inner)).join("") + outer;
       const blank = element.children.every((child) => child.kind === "text" && valueOf(document, child).trim() === "");
       if (blank && element.children.length > 0) this.edits.push({ start: element.contentStart, end: element.contentEnd, text: content });
       else if (blank) this.fill(element, content);
@@ -177,10 +179,10 @@ class ElementWriter {
       if (anchor !== undefined || next === undefined) {
         const after = anchor ?? children.at(-1)!;
         const space = spaceBefore(document, after);
-        this.edits.push({ start: after.end, end: after.end, text: space + newElementSource(document, element, one, space, lineEnd) });
+        this.edits.push({ start: after.end, end: after.end, text: space + newElementSource(this.manner, element, one, space) });
       } else {
         const space = spaceBefore(document, next);
-        this.edits.push({ start: next.start, end: next.start, text: newElementSource(document, element, one, space, lineEnd) + space });
+        this.edits.push({ start: next.start, end: next.start, text: newElementSource(this.manner, element, one, space) + space });
       }
     }
   }
