@@ -241,7 +241,7 @@ describe("loadCheck", () => {
     const { value } = await loadCheck(JSON.parse(toCheckFile(form!)));
     expect(stepOf(value!, {})).toEqual(stepOf(form!, {}));
     const copy = structuredClone(form!);
-    expect(() => stepOf(copy, {})).toThrow();
+    expect(() => stepOf(copy, {})).toThrow("compileCheck");
     expect(stepOf(await prepareCheck(copy), {})).toEqual(stepOf(form!, {}));
   });
 });

@@ -117,7 +117,7 @@ export function createOverlay(diagram: Diagram, questionOf: ArrayLike<number>, s
     for (const node of [...above].sort((one, other) => level[other]! - level[one]!)) {
       const old = edgesOf(node);
       const kids = Array.from(old, (kid) => done.get(kid) ?? kid);
-      const key = `${level[node]} ${kids}`;
+      const key = `${level[node]} ${kids.join()}`;
       const made = kids.every((kid) => kid === kids[0])
         ? kids[0]!
         : (known.get(key) ?? (kids.every((kid, edge) => kid === old[edge]) ? node : append(level[node]!, kids)));

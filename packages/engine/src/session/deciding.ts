@@ -30,6 +30,7 @@ export function decidingAnswers(check: Check, answers: Answers, activity?: numbe
       }),
     );
   };
+  if (check.activities.every(({ typering }) => typering === "indieningsvereisten")) return [];
   const all = check.questions.flatMap((_, question) => (counted[question] ? [question] : []));
   const now = outlook(all);
   return smallestReason(all, (kept) => outlook(kept) === now).map((question) => check.questions[question]!.id);

@@ -3,6 +3,7 @@ import { createOverlay } from "../diagram/restrict.ts";
 import type { Overlay } from "../diagram/restrict.ts";
 import type { Given } from "./answers.ts";
 import type { Check } from "./check.ts";
+import type { Evaluate } from "./evaluated.ts";
 
 export interface Prepared {
   /** Question indexes by id, and by alias or herbruikbaarId as far as no question has that as its id. */
@@ -13,6 +14,8 @@ export interface Prepared {
   readonly overlay: Overlay;
   /** Leaves below a node of the diagram itself, filled as nodes are met. */
   readonly leaves: Map<number, readonly number[]>;
+  /** What evaluation said, by the answers that count. */
+  readonly evaluated: Map<string, ReturnType<Evaluate>>;
 }
 
 /** Answers as cells by level; -1 where a level is open. */
@@ -48,6 +51,7 @@ export function preparedOf(check: Check): Prepared {
       (question) => check.questions[question]?.unknown !== undefined,
     ),
     leaves: new Map(),
+    evaluated: new Map(),
   };
   all.set(check, prepared);
   return prepared;

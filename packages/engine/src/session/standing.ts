@@ -1,9 +1,14 @@
 /** Which answers count, and where each activity then stands: through its diagram, by demand for a form, by evaluation where neither is. */
+import type { NodeRef } from "../diagram/diagram.ts";
 import { leavesBelow } from "../diagram/walk.ts";
 import type { Given } from "./answers.ts";
 import type { Check } from "./check.ts";
 import { evaluateOf } from "./evaluated.ts";
+import type { Evaluate, Evaluated } from "./evaluated.ts";
 import type { Prepared } from "./prepared.ts";
+
+/** More evaluations of one check than this are not remembered. */
+const maxKnown = 1000;
 
 /** Where one activity stands. */
 export interface Standing {
@@ -24,40 +29,69 @@ export interface Standings {
   readonly standings: readonly Standing[];
 }
 
+/** Answers counted one by one, and what matters after each. One at a time for each check: it works in the check's overlay. */
+export interface Tally {
+  readonly counted: readonly Given[];
+  /** Whether a question matters to the activity at `at` under the answers counted. */
+  readonly wants: (at: number, question: number) => boolean;
+  /** Counts an answer if its question matters to any activity and is not counted yet; says whether it did. */
+  readonly count: (question: number, cells: Given) => boolean;
+  readonly rootAt: (at: number) => NodeRef;
+  readonly evaluatedAt: (at: number) => Evaluated | undefined;
+}
+
+/** A tally of nothing yet. */
+export function startTally(check: Check, { overlay, levels, evaluated: known }: Prepared): Tally {
+  const counted: Given[] = [];
+  const evaluate = evaluateOf(check);
+  // A session evaluates the same answers again on each step, and a few more.
+  const evaluateOnce = (): ReturnType<Evaluate> => {
+    const key = JSON.stringify(counted);
+    const found = known.get(key) ?? evaluate!(check, counted);
+    if (known.size > maxKnown) known.clear();
+    known.set(key, found);
+    return found;
+  };
+  let evaluated = evaluate && evaluateOnce();
+  // A leaf stands in for the root of what has none: restriction leaves it alone.
+  let roots: readonly NodeRef[] = check.activities.map((activity) => activity.root ?? -1);
+  overlay.reset();
+  const wants = (at: number, question: number): boolean =>
+    evaluated?.[at]?.relevant.has(question) ?? overlay.hasQuestion(roots[at]!, question);
+  return {
+    counted,
+    wants,
+    count: (question, cells) => {
+      if (cells === undefined || counted[question] !== undefined || !roots.some((_, at) => wants(at, question))) return false;
+      counted[question] = cells;
+      cells?.forEach((cell, at) => {
+        const level = levels[question]![at];
+        if (level !== undefined) roots = overlay.restrict(roots, level, cell);
+      });
+      if (evaluate) evaluated = evaluateOnce();
+      return true;
+    },
+    rootAt: (at) => roots[at]!,
+    evaluatedAt: (at) => evaluated?.[at],
+  };
+}
+
 /**
  * Goes through the answers in asking order and counts those whose question is relevant under the ones before (contracts section 2). Again
  * and again until nothing more counts: in a form a follow-up may stand before what it follows on. On diagrams one pass is enough.
  */
 export function standingsOf(check: Check, prepared: Prepared, given: readonly Given[]): Standings {
   const { activities, questions } = check;
-  const { overlay, levels } = prepared;
-  const counted: Given[] = [];
-  const evaluate = evaluateOf(check);
-  let evaluated = evaluate?.(check, counted);
-  // A leaf stands in for the root of what has none: restriction leaves it alone.
-  let roots: readonly number[] = activities.map((activity) => activity.root ?? -1);
-  overlay.reset();
-  const wants = (at: number, question: number): boolean =>
-    evaluated?.[at]?.relevant.has(question) ?? overlay.hasQuestion(roots[at]!, question);
-
+  const { overlay } = prepared;
+  const { counted, wants, count, rootAt, evaluatedAt } = startTally(check, prepared);
   for (let again = true; again;) {
     again = false;
-    for (let question = 0; question < questions.length; question++) {
-      const cells = given[question];
-      if (cells === undefined || counted[question] !== undefined || !activities.some((_, at) => wants(at, question))) continue;
-      counted[question] = cells;
-      cells?.forEach((cell, at) => {
-        const level = levels[question]![at];
-        if (level !== undefined) roots = overlay.restrict(roots, level, cell);
-      });
-      if (evaluate) evaluated = evaluate(check, counted);
-      again = evaluate !== undefined;
-    }
+    for (let question = 0; question < questions.length; question++) if (count(question, given[question])) again = true;
   }
 
   const unknown = questions.flatMap((_, question) => (counted[question] === null ? [question] : []));
   const outcomeAt = (at: number): readonly number[] => {
-    const root = roots[at]!;
+    const root = rootAt(at);
     const { outcomes } = activities[at]!;
     if (root < 0) return outcomes[~root]!;
     let leaves = prepared.leaves.get(root);
@@ -69,12 +103,12 @@ export function standingsOf(check: Check, prepared: Prepared, given: readonly Gi
     return [...new Set(leaves.flatMap((leaf) => outcomes[leaf]!))].sort((one, other) => one - other);
   };
   const standings = activities.map((_, at): Standing => {
-    const found = evaluated?.[at];
+    const found = evaluatedAt(at);
     const isLeftOpen = !check.ordered || unknown.some((question) => wants(at, question));
     return {
       wants: (question) => wants(at, question),
       mayAsk: (question) => counted[question] === undefined && (found?.ahead.has(question) ?? wants(at, question)),
-      longest: found || isLeftOpen ? undefined : overlay.longest(roots[at]!),
+      longest: found || isLeftOpen ? undefined : overlay.longest(rootAt(at)),
       outcome: found?.outcome ?? outcomeAt(at),
     };
   });
