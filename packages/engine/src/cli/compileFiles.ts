@@ -1,4 +1,5 @@
 /** From the files of a call to a compiled check, for the commands that run one. */
+import { basename } from "node:path";
 import { compileCheck } from "../check/compileCheck.ts";
 import type { RuleMeta } from "../model/meta.ts";
 import type { Check } from "../session/check.ts";
@@ -21,14 +22,18 @@ export function compileFiles(
 ): { readonly check: Check; readonly outputs: readonly Output[] } | { readonly result: CommandResult } {
   const { files, unreadable } = loadChecks(paths);
   if (unreadable.length > 0) return { result: failed(unreadable, language) };
-  const sources = files.map(({ file, model, meta }, i) => {
+  const names = publicNames(
+    files.map(({ file }) => file),
+    paths,
+  );
+  const sources = files.map(({ model, meta }, i) => {
     const known = metas[i] ?? meta;
-    return { file, model, ...(known !== undefined && { meta: known }) };
+    return { file: names[i]!, model, ...(known !== undefined && { meta: known }) };
   });
   const { value: check, diagnostics } = compileCheck(sources);
-  const found = files.map((file) => ({
+  const found = files.map((file, i) => ({
     file,
-    diagnostics: [...file.diagnostics, ...diagnostics.filter(({ at }) => at.file === file.file)]
+    diagnostics: [...file.diagnostics, ...diagnostics.filter(({ at }) => at.file === names[i])]
       .filter(({ severity }) => severity === "error")
       .map((diagnostic) => placed(diagnostic, file)),
   }));
@@ -38,4 +43,16 @@ export function compileFiles(
   });
   if (check === undefined || stopped.length > 0) return { result: failed(stopped, language) };
   return { check, outputs: found.flatMap(({ file, diagnostics: own }) => printDiagnostics(own, file.source, language)) };
+}
+
+/**
+ * What the files are called inside the check: without the folders they lie in, since a check is published and its hash must not depend on where it
+ * was built. A file in a delivery keeps the delivery's name before its own; files of one name keep their paths as given.
+ */
+function publicNames(files: readonly string[], paths: readonly string[]): readonly string[] {
+  const names = files.map((file) => {
+    const path = paths.find((one) => file === one || file.startsWith(`${one}/`)) ?? file;
+    return file.slice(path.length - basename(path).length);
+  });
+  return names.map((name, i) => (names.indexOf(name) === names.lastIndexOf(name) ? name : files[i]!));
 }
