@@ -15,9 +15,12 @@ const ssr = { resolve: { conditions: ["source", ...defaultServerConditions] } };
 const tests = ["src/**/*.test.ts", "src/**/*.test.tsx"];
 const browserTests = ["src/**/*.browser.test.ts", "src/**/*.browser.test.tsx"];
 
+/** For property tests on a slow machine that does other things too; a test that hangs still ends. */
+const patience = 60_000;
+
 /** A project in Node, with the repository as its root. */
-function inNode(name: string, include: string[], more: { testTimeout?: number } = {}): TestProjectInlineConfiguration {
-  return { resolve, ssr, test: { name, include, environment: "node", ...more } };
+function inNode(name: string, include: string[], testTimeout = patience): TestProjectInlineConfiguration {
+  return { resolve, ssr, test: { name, include, environment: "node", testTimeout } };
 }
 
 /** Components of one package in jsdom: roles, names, behaviour. */
@@ -32,6 +35,7 @@ function inJsdom(name: string): TestProjectInlineConfiguration {
       include: tests,
       exclude: browserTests,
       environment: "jsdom",
+      testTimeout: patience,
       setupFiles: [componentSetup],
     },
   };
@@ -50,6 +54,7 @@ function inChromium(name: string): TestProjectInlineConfiguration {
     test: {
       name: `${name}-browser`,
       include: browserTests,
+      testTimeout: patience,
       browser: { enabled: true, headless: true, screenshotFailures: false, provider, instances: [{ browser: "chromium" }] },
     },
   };
@@ -57,7 +62,7 @@ function inChromium(name: string): TestProjectInlineConfiguration {
 
 /** `npm run campaign -- NAME` runs the files NAME.campaign.ts, for as long as they take; `npm test` never does. */
 const campaign = process.env.CAMPAIGN;
-const campaigns = campaign ? [inNode("campaign", [`packages/*/src/**/${campaign}.campaign.ts`], { testTimeout: 24 * 3600 * 1000 })] : [];
+const campaigns = campaign ? [inNode("campaign", [`packages/*/src/**/${campaign}.campaign.ts`], 24 * 3_600_000)] : [];
 
 export default defineConfig({
   test: {

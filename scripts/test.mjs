@@ -44,9 +44,11 @@ function countReport(file, count) {
 rmSync(at(".reports"), { recursive: true, force: true });
 
 if (!step("install", install)) finish();
-const chromium = { path: undefined };
-if (!step("chromium", () => (chromium.path = ensureChromium()) !== undefined)) finish();
-const env = { ...process.env, CI: "true", CHROMIUM_PATH: chromium.path };
+if (!step("chromium", () => (process.env.CHROMIUM_PATH = ensureChromium() ?? "") !== "")) finish();
+
+// For every tool from here on: no questions, and no colours in a file, which tools add of their own accord where CI is set.
+process.env.CI = "true";
+if (!process.stdout.isTTY) process.env.NO_COLOR = "1";
 
 step("structure", () => runNode("scripts/checkStructure.mjs"));
 step("format", () => runTool("prettier", ["--check", "--log-level", "warn", "."]));
@@ -60,13 +62,14 @@ step("generated docs", () => runNode("scripts/generateDocs.mjs", ["--check"]));
 const vitest = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${reports.vitest}`];
 step(
   "unit, component and browser tests",
-  () => runTool("vitest", vitest, { env }),
+  () => runTool("vitest", vitest),
   () => countReport(reports.vitest, countVitest),
 );
-const playwright = { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: reports.playwright };
+// Playwright sets FORCE_COLOR for what it starts, and Node warns of the two together.
+const { NO_COLOR: _, ...env } = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: reports.playwright };
 step(
   "end to end",
-  () => runTool("playwright", ["test", "--reporter=list,json"], { env: playwright }),
+  () => runTool("playwright", ["test", "--reporter=list,json"], { env }),
   () => countReport(reports.playwright, countPlaywright),
 );
 finish();
