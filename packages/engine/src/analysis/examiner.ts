@@ -5,10 +5,10 @@ import { OverBudget } from "../diagram/workspace.ts";
 import type { Program } from "../program/program.ts";
 
 /** Nodes that the diagrams of findings may hold together before they are begun anew. Real files need a few thousand. */
-export const findingBudget = 300_000;
+export const findingBudget = 100_000;
 
 /** How often diagrams are begun anew: the bound on the time that a hostile file can take. */
-const mostAttempts = 6;
+const mostAttempts = 4;
 
 /** Runs examinations over shared diagrams, so that what decisions have in common is built once. */
 export class Examiner {

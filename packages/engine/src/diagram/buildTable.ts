@@ -37,7 +37,8 @@ export function buildTable<State>(
   const memo = ordered.map(() => new Map<string, NodeRef>());
 
   const build = (from: number, undecided: readonly number[], before: State): NodeRef => {
-    workspace.spend();
+    // A state is as much work, and as long a key, as it has rows.
+    workspace.spend(1 + undecided.length);
     let state = before;
     for (const row of undecided) if (last.get(row)! < from && goal.matters(state, row)) state = goal.add(state, row);
     const alive = undecided.filter((row) => last.get(row)! >= from && goal.matters(state, row));
