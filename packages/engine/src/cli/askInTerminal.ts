@@ -11,7 +11,7 @@ import { answerText } from "./runCommand.ts";
 import { optionTexts } from "./stepJson.ts";
 import { outcomeText } from "./stepText.ts";
 
-/** Where lines come from and text goes to; `nextLine` gives undefined when there are no more. */
+/** Where lines come from and text goes to; `nextLine` shows a prompt, and gives undefined when there are no more. */
 export interface Terminal {
   nextLine(): Promise<string | undefined>;
   write(text: string): void;
@@ -46,7 +46,6 @@ export async function askInTerminal(check: Check, language: Language, terminal: 
     const { question } = view;
     if (shown !== question) terminal.write(questionText(view, question, language));
     shown = question;
-    terminal.write("> ");
     const line = await terminal.nextLine();
     const typed = line?.trim();
     if (typed === undefined || /^(q|stop)$/i.test(typed)) break;

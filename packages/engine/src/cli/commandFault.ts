@@ -23,6 +23,7 @@ export function sentenceOf(diagnostic: Diagnostic, language: Language): string {
 }
 
 function printed(param: Param | undefined): string {
-  const text = Array.isArray(param) ? param.join(", ") : String(param ?? "");
+  const text =
+    typeof param === "string" || typeof param === "number" ? String(param) : Array.isArray(param) ? param.map(printed).join(", ") : "";
   return text.length > 300 ? `${text.slice(0, 300)}…` : text;
 }

@@ -43,8 +43,10 @@ export function loadFiles(paths: readonly string[]): Loaded {
   const unreadable: UnreadableFile[] = [];
   for (const path of paths) {
     const { value: bytes, diagnostics } = readBytes(path);
-    if (bytes === undefined) unreadable.push({ file: path, diagnostics });
-    else for (const one of loadBytes(bytes, path)) "model" in one ? files.push(one) : unreadable.push(one);
+    for (const one of bytes === undefined ? [{ file: path, diagnostics }] : loadBytes(bytes, path)) {
+      if ("model" in one) files.push(one);
+      else unreadable.push(one);
+    }
   }
   return { files, unreadable };
 }

@@ -48,10 +48,11 @@ async function ask(call: Call): Promise<CommandResult> {
   const started = startRun(call);
   if ("result" in started) return started.result;
   const { askInTerminal } = await import("./askInTerminal.ts");
-  const lines = createInterface({ input: process.stdin, output: process.stdout, terminal: true });
+  const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: "> " });
   const next = lines[Symbol.asyncIterator]();
   await askInTerminal(started.check, call.language, {
     async nextLine() {
+      lines.prompt();
       const { value, done } = await next.next();
       return done === true ? undefined : value;
     },

@@ -19,7 +19,7 @@ export interface DmnResult {
 }
 
 /** So many calls of functions are allowed in one evaluation; a recursion without end stops there, with null. */
-const mostCalls = 100_000;
+const mostCalls = 10_000;
 
 type Report = (code: string, severity: Severity, origin: number | undefined, params: { readonly [key: string]: Param }) => void;
 

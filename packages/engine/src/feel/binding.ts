@@ -66,13 +66,31 @@ export class Scope {
         i += longest.words.length;
         continue;
       }
-      const value = isMember ? undefined : this.find(word);
-      if (value !== undefined) context.push([word, value]);
-      bound.push(word);
+      const value = isMember || isCallOfBuiltin(words, i) ? undefined : this.find(word);
+      const identifier = value !== undefined && builtins.has(word) ? identifierOf(word) : word;
+      if (value !== undefined) context.push([identifier, value]);
+      bound.push(identifier);
       i++;
     }
     return { text: bound.join(""), context: Object.fromEntries(context) };
   }
+}
+
+/** Built-in functions of one word; a variable called `date` must not hide the function where it is called. */
+const builtins = new Set(
+  "abs all any append ceiling concatenate context count date decimal duration even exp flatten floor is log max mean median min mode"
+    .split(" ")
+    .concat(
+      "modulo now number odd product remove replace reverse sort split sqrt stddev string sublist substring sum time today union".split(
+        " ",
+      ),
+    ),
+);
+
+function isCallOfBuiltin(words: readonly string[], at: number): boolean {
+  if (!builtins.has(words[at]!)) return false;
+  const next = /^\s+$/u.test(words[at + 1] ?? "") ? words[at + 2] : words[at + 1];
+  return next === "(";
 }
 
 interface Awkward {

@@ -129,5 +129,7 @@ export function feelKey(value: FeelValue): string {
       .map((key) => `${JSON.stringify(key)}:${feelKey(value[key]!)}`)
       .join()}}`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  return `${value.constructor.name}(${value.toString()})`;
+  if (value instanceof FeelFunction) return `function(${value.parameterNames.join()})`;
+  const kind = [FeelDate, FeelTime, FeelDateTime, FeelDuration, FeelRange].findIndex((one) => value instanceof one);
+  return `${kind}(${(value as FeelTemporal | FeelRange).toString()})`;
 }
