@@ -21,7 +21,7 @@ export const en: Messages = {
   allAnswered: "All questions answered",
   someAnswered: (count) => `${questions(count)} answered`,
   approximate: "This check may ask a question that makes no difference for you.",
-  newTab: "(opens in a new tab)",
+  newTab: ", opens in a new tab",
 
   next: "Next",
   seeAnswers: "See your answers",

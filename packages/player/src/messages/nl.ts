@@ -22,7 +22,7 @@ export const nl = {
   allAnswered: "Alle vragen beantwoord",
   someAnswered: (count: number) => `${questions(count)} beantwoord`,
   approximate: "Misschien stelt deze check een vraag die voor u niet uitmaakt.",
-  newTab: "(opent in een nieuw tabblad)",
+  newTab: ", opent in een nieuw tabblad",
 
   // question
   next: "Volgende",

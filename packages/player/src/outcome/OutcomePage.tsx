@@ -33,7 +33,7 @@ export function OutcomePage(props: OutcomePageProps): ReactNode {
   const codes = view.step.activities.flatMap((activity) => activity.conclusions.map((conclusion) => conclusion.code));
   const print = () => window.print();
   const printStep = (
-    <li>
+    <li className="vc-unprinted">
       <StepLink onFollow={print}>
         <Say>{m.keep}</Say>
       </StepLink>

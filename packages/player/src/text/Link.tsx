@@ -15,7 +15,8 @@ export function OutLink({ href, children }: { href: string; children: ReactNode 
   if (!/^http/i.test(href)) return <a className="vc-link utrecht-link" href={href} children={children} />;
   return (
     <a className="vc-link utrecht-link" href={href} target="_blank" rel="noopener noreferrer">
-      <span>{children}</span> <Unseen>{m.newTab}</Unseen>
+      <span>{children}</span>
+      <Unseen>{m.newTab}</Unseen>
     </a>
   );
 }

@@ -41,7 +41,7 @@ export function SayMore({ before, after, children }: { before?: string; after?: 
       {before && <span className="vc-sr">{before}</span>}
       {before && " "}
       <span>{children}</span>
-      {after && " "}
+      {after && /^\w/.test(after) && " "}
       {after && <span className="vc-sr">{after}</span>}
     </span>
   );

@@ -11,7 +11,7 @@ const paragraph = (...c: Extract<TextTree[number], { t: "p" }>["c"]): TextTree =
 describe("TextView", () => {
   it("opens links beside the check and says so", () => {
     render(<TextView text={paragraph({ t: "link", href: "https://a.example/", c: [{ t: "text", v: "Regels" }] })} />);
-    const link = screen.getByRole("link", { name: "Regels (opent in een nieuw tabblad)" });
+    const link = screen.getByRole("link", { name: "Regels, opent in een nieuw tabblad" });
     expect(link).toHaveAttribute("rel", "noopener noreferrer");
   });
   it("leaves phone links alone", () => {
