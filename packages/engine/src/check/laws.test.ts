@@ -1,3 +1,4 @@
+/** Laws 1 to 3 on random programs, against brute force: relevance, order of answers, and unknown as a value of its own. */
 import { describe, expect, it } from "vitest";
 import type { RuleFile } from "../model/ruleFile.ts";
 import type { Check } from "../session/check.ts";

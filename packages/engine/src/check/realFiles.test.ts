@@ -1,3 +1,4 @@
+/** Laws 1 to 3 on every real rule file: random answers and sessions against a second evaluation of the same tables. */
 import { describe, expect, it } from "vitest";
 import type { RuleFile } from "../model/ruleFile.ts";
 import { startSession, transition } from "../session/transition.ts";

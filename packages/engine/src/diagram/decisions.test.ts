@@ -1,3 +1,4 @@
+/** Diagrams of whole programs agree with direct evaluation on random programs, in any order, and give up over their budget. */
 import { describe, expect, it } from "vitest";
 import { evaluateAll, outcomeOf } from "../evaluate/evaluate.ts";
 import type { CellAnswer } from "../evaluate/evaluate.ts";

@@ -1,3 +1,4 @@
+/** Table entries as they stand in real files: what each accepts, and what cannot be read. */
 import { describe, expect, it } from "vitest";
 import { constantsOf, matches } from "./entryTest.ts";
 import { parseInputEntry, parseLiteral, parseLiteralList } from "./parseEntry.ts";
