@@ -9,7 +9,7 @@ import type { XmlDocument } from "./xmlTree.ts";
 
 type Note = (code: string, severity: Diagnostic["severity"], origin: number | undefined, params: { readonly [key: string]: Param }) => void;
 
-/** The diagnostics of a model as a whole. References between decisions are left to the program, which knows the scope of names. */
+/** The diagnostics of a model as a whole. References of inputs and decisions are left to the program, which knows the scope of names. */
 export function checkModel(model: RuleFile, document: XmlDocument, file: string): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const note: Note = (code, severity, origin, params) => {
@@ -33,17 +33,12 @@ function checkIds(model: RuleFile, note: Note): void {
   }
 }
 
+/** Only groups: what inputs and decisions refer to is followed by the program, which tells it for documents too. */
 function checkReferences(model: RuleFile, note: Note): void {
   const groups = new Set(model.regelgroepen.map(({ id }) => id));
-  const rules = new Set(model.uitvoeringsregels.map(({ id }) => id));
   for (const { id, regelgroepId, origin } of model.uitvoeringsregels) {
     if (regelgroepId !== undefined && !groups.has(regelgroepId))
       note("model/dangling-reference", "error", origin, { reference: regelgroepId, from: id });
-  }
-  for (const { id, uitvoeringsregelId, origin } of model.inputData) {
-    if (uitvoeringsregelId !== undefined && !rules.has(uitvoeringsregelId)) {
-      note("model/dangling-reference", "error", origin, { reference: uitvoeringsregelId, from: id });
-    }
   }
 }
 

@@ -88,13 +88,10 @@ describe("a rule file", () => {
       ["sttr/unreadable-value", "gegevensType", "boolean, list, number, string, date", 3],
     ]);
   });
-  it("tells references to nothing", () => {
-    const more = `<x:inputData id="I" name="In"><x:extensionElements><u:uitvoeringsregelRef href="#W"/></x:extensionElements></x:inputData>`;
-    expect(read(rule(`<u:regelgroepRef href="#h"/>${asked}`, more)).diagnostics).toMatchObject([
+  it("tells a group that is not there", () =>
+    expect(read(rule(`<u:regelgroepRef href="#h"/>${asked}`)).diagnostics).toMatchObject([
       { code: "model/dangling-reference", severity: "error", params: { reference: "h", from: "V" } },
-      { code: "model/dangling-reference", severity: "error", params: { reference: "W", from: "I" } },
-    ]);
-  });
+    ]));
   it("tells what is missing", () => {
     expect(codesOf(rule(""))).toEqual(["sttr/no-kind"]);
     expect(codesOf(rule("<u:vraag/>"))).toEqual(["sttr/missing-value", "sttr/missing-value"]);
@@ -204,7 +201,7 @@ describe("encodings", () => {
 });
 
 describe("hostile files", () => {
-  const size = 400_000;
+  const size = 200_000;
   const shapes: { readonly [name: string]: (n: number) => string } = {
     "many small elements": (n) => `<a>${"<b/>".repeat(n / 4)}</a>`,
     "comments of hyphens": (n) => `<a><!--${"-x".repeat(n / 2)}--></a>`,
@@ -221,19 +218,21 @@ describe("hostile files", () => {
   };
   for (const [name, shape] of Object.entries(shapes)) {
     it(`of ${name} cost no more than their size`, () => {
+      // Processor time, since a busy machine stretches the clock.
       const timed = (n: number): number => {
         const bytes = bytesOf(shape(n));
         const times = Array.from({ length: 3 }, () => {
-          const start = performance.now();
+          const start = process.cpuUsage();
           read(bytes);
-          return performance.now() - start;
+          const { user, system } = process.cpuUsage(start);
+          return (user + system) / 1000;
         });
         return Math.min(...times);
       };
       timed(size / 4);
-      const [small, large] = [timed(size), timed(size * 4)];
-      // Linear is 4; a quadratic step would give 16. Loosened for a busy machine.
-      expect(large).toBeLessThan(Math.max(small * 11, 250));
+      const [small, large] = [timed(size), timed(size * 8)];
+      // Linear is 8, a quadratic step 64.
+      expect(large).toBeLessThan(Math.max(small * 30, 600));
     });
   }
   it("never throw, whatever is cut out of or put into a real file", () => {

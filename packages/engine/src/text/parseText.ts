@@ -6,7 +6,7 @@ import type { TextProblem } from "./textProblem.ts";
 import type { Block, Inline, TextTree } from "./textTree.ts";
 
 /** Far above real texts (at most 1,300 characters seen). The parser costs some 30 µs for each mark, and nests as deep as the text does. */
-const bounds = { characters: 10_000, marks: 1000, nesting: 12 };
+const bounds = { characters: 10_000, marks: 600, nesting: 12 };
 
 const marks = /[[\]*_<>!`#&\\~\ufdd0-\ufdef]/;
 const lineMarker = /^[ \t]*(?:[-+=]|\d+[.)])/m;
@@ -32,7 +32,7 @@ export function parseText(markdown: string): { tree: TextTree; problems: readonl
 
 function isTooComplex(markdown: string): boolean {
   if (markdown.length > bounds.characters) return true;
-  let count = 0;
+  let count = markdown.match(/^[ \t]*(?:[-+]|\d+[.)])/gm)?.length ?? 0;
   for (let i = 0; i < markdown.length; i++) if ("[]*_<>!`\\".includes(markdown[i]!)) count++;
   if (count > bounds.marks) return true;
   return markdown
@@ -47,7 +47,7 @@ function paragraphsOf(text: string): Block[] {
   let pending = "";
   const lines = text.split(/\r\n|\r|\n/);
   lines.forEach((line, i) => {
-    const words = line.replace(/^[ \t]+|[ \t]+$/g, "");
+    const words = withoutBlanks(line);
     if (/^[ \t]*$/.test(line)) {
       flush();
       return;
@@ -71,4 +71,14 @@ function paragraphsOf(text: string): Block[] {
     inlines = [];
     pending = "";
   }
+}
+
+/** A loop, since a pattern that looks for blanks at the end starts anew at each blank in the middle. */
+function withoutBlanks(line: string): string {
+  const isBlank = (i: number) => line[i] === " " || line[i] === "\t";
+  let start = 0;
+  let end = line.length;
+  while (start < end && isBlank(start)) start++;
+  while (end > start && isBlank(end - 1)) end--;
+  return line.slice(start, end);
 }
