@@ -30,12 +30,13 @@ export class Author {
   constructor(page: Page) {
     this.page = page;
     this.tree = page.getByRole("tree", { name: "Vragenboom" });
-    this.panel = page.getByRole("complementary", { name: "Bewerken" });
+    this.panel = page.getByRole("region", { name: "Bewerken en voorbeeld" });
     this.preview = page.getByRole("region", { name: "Zo ziet de inwoner het" });
   }
 
   /** Chooses a file in the browser's own window. */
   async pick(file: FileOnDisk): Promise<void> {
+    await this.page.getByRole("heading", { level: 1 }).waitFor();
     const chooser = this.page.waitForEvent("filechooser");
     await this.page.keyboard.press("Control+o");
     await (await chooser).setFiles(file);
@@ -43,6 +44,7 @@ export class Author {
 
   /** Lets go of a file over the page. */
   async drop(file: FileOnDisk): Promise<void> {
+    await this.page.getByRole("heading", { level: 1 }).waitFor();
     const transfer = await this.page.evaluateHandle(
       ({ name, type, text }) => {
         const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));

@@ -36,7 +36,8 @@ for (const [what, file] of files) {
       Object.assign(globalThis, { started });
       input.addEventListener("change", () => (started.at = performance.now()), { capture: true });
       new MutationObserver(() => {
-        if (started.took === 0 && started.at > 0 && document.querySelector(".notice.problem") !== null) started.took = performance.now() - started.at;
+        if (started.took === 0 && started.at > 0 && document.querySelector(".notice.problem") !== null)
+          started.took = performance.now() - started.at;
       }).observe(document.body, { childList: true, subtree: true });
     });
     await page.locator("[data-picker]").setInputFiles(file);
@@ -47,7 +48,7 @@ for (const [what, file] of files) {
     const sentences = await strip.locator("p").allTextContents();
     expect(sentences.length).toBeGreaterThanOrEqual(3);
     expect(sentences.at(-1)).toBe("Uw open bestand is niet veranderd.");
-    expect(sentences.join(" ")).not.toMatch(/!|undefined|\b(xml|sttr|document|json)\/[a-z-]+/);
+    expect(sentences.join(" ")).not.toMatch(/!(?!DOCTYPE)|undefined|\b(xml|sttr|document|json)\/[a-z-]+/);
     await expect(first.getByRole("heading", { level: 3 })).toHaveText(wording ?? "");
     await page.getByRole("button", { name: "Sluiten" }).click();
     await expect(notice).toBeHidden();

@@ -131,6 +131,8 @@ describe("the rest", () => {
   });
 
   it("rewrites the reservation of a fixed value", () => {
-    expect(question(after(setReservation, { id: "vast", text: "Tot 2031." }), "vast").content).toMatchObject({ tekstVoorbehoud: "Tot 2031." });
+    expect(question(after(setReservation, { id: "vast", text: "Tot 2031." }), "vast").content).toMatchObject({
+      tekstVoorbehoud: "Tot 2031.",
+    });
   });
 });

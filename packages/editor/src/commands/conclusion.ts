@@ -6,7 +6,13 @@ import type { Command } from "../store/command.ts";
  * Writes the explanation of some rows of a table, which so far shared one text; an empty text takes it away. `code` is the
  * conclusion that the rows lead to: it only says which place to show.
  */
-export const setConclusionExplanation: Command<{ decisionId: string; output: number; rows: readonly number[]; code: string; text: string }> = {
+export const setConclusionExplanation: Command<{
+  decisionId: string;
+  output: number;
+  rows: readonly number[];
+  code: string;
+  text: string;
+}> = {
   name: "conclusion.setExplanation",
   check(content, { decisionId, output, rows }) {
     const table = findTable(content, decisionId);

@@ -1,5 +1,5 @@
 /** The document an author works on, and how to find a part of it. Changes are the work of `commands/`; reading and writing files of the engine. */
-import type { RuleFile, RuleMeta } from "@vragenboom/engine";
+import type { RuleFile, RuleMeta, VragenboomDocument } from "@vragenboom/engine";
 
 export type Uitvoeringsregel = RuleFile["uitvoeringsregels"][number];
 export type Decision = RuleFile["decisions"][number];
@@ -14,14 +14,17 @@ export interface Content {
 }
 
 /**
- * One file as it was opened. `xml` is the text that it was read from, kept whole so that writing changes only what the author
- * changed (law 4); `extra` holds fields of a `.vragenboom.json` that this version does not know, to be written back in place.
+ * One file as it was opened. `xml` is the text that the rules were read from, kept whole so that writing changes only what the author
+ * changed (law 4); empty for work that never was XML.
  */
 export interface Original {
   readonly fileName: string;
   readonly content: Content;
   readonly xml: string;
-  readonly extra?: { readonly [field: string]: unknown };
+  /** A `.vragenboom.json` as it came, with fields that this version does not know. */
+  readonly own?: VragenboomDocument;
+  /** A document of a newer version: what a change would break cannot be known. */
+  readonly readOnly?: true;
 }
 
 /** The question with this id, undefined when the document has none. */
@@ -63,7 +66,7 @@ export function topDecisions(model: RuleFile): readonly Decision[] {
 /** Names in the tables that stand for this question, its aliases included: decisions that only pass a variable on. */
 export function variablesOf(model: RuleFile, questionId: string): ReadonlySet<string> {
   const names = new Set(model.inputData.filter((input) => input.uitvoeringsregelId === questionId).map((input) => input.variable));
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     grown = false;
     for (const { logic, variable } of model.decisions) {
       if (logic.kind !== "expression" || !names.has(logic.text.trim()) || names.has(variable)) continue;

@@ -1,8 +1,6 @@
 /** What the editor asks of the engine, wherever it runs: in a worker, or in this thread. No code of the engine here. */
-import type { Diagnostic } from "@vragenboom/engine";
+import type { Diagnostic, Outline } from "@vragenboom/engine";
 import type { Check } from "@vragenboom/engine/runtime";
-
-type Outline = unknown;
 import type { Content, Original } from "./editorDocument.ts";
 
 /** A diagnostic with its sentence in both languages, so that the page needs no catalogue and a switch of language no second run. */

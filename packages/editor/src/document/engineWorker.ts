@@ -1,5 +1,4 @@
 /** The engine in a thread of its own: answers the calls of `workerEngine`, one at a time, in order. */
-import "./jitless.ts";
 import { type ContentDelta, withDelta } from "./contentDelta.ts";
 import type { Content } from "./editorDocument.ts";
 import type { EngineCall, EngineReply, EngineRequest } from "./engineCalls.ts";

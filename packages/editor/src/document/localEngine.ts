@@ -1,63 +1,109 @@
-/** The engine at work: files to documents, documents to checks, findings and files. Runs in the worker; imported nowhere else but there. */
-import { analyse, compileCheck, describe, type Diagnostic, placeOf, readRuleFile, type XmlDocument } from "@vragenboom/engine";
+/** The engine at work: files to documents, documents to checks, findings and files. Runs in the worker, or in the page where there is none. */
+import {
+  analyse,
+  compileCheck,
+  describe,
+  type Diagnostic,
+  outlineOf,
+  placeOf,
+  readRuleFile,
+  writeRuleFile,
+  type XmlDocument,
+} from "@vragenboom/engine";
 import type { Content, Original } from "./editorDocument.ts";
-import type { Analysed, Compiled, Engine, FileKind, Finding, Opened, Written } from "./engine.ts";
+import type { Engine, Finding, Opened } from "./engine.ts";
+import { withQuestionTexts } from "./witness.ts";
 
-/** The document that calls are about, with its XML as read; null for one that never was XML. */
+/** The document that calls are about, with its XML as read; null where it never was XML, or is no longer readable. */
 interface Adopted {
   readonly original: Original;
   readonly document: XmlDocument | null;
 }
 
-function readText(xml: string, fileName: string) {
-  return readRuleFile(new TextEncoder().encode(xml), fileName);
+/** Loaded at the first file of our own: reading one takes a schema library that rule files do without. */
+function ownFiles() {
+  return import("./ownFiles.ts");
 }
 
-/** The engine as promises. Calls are answered in order; each is one piece of work without waiting in it. */
+/** Looks like JSON: reading it as XML would only say that it is not. */
+function seemsOwn(bytes: Uint8Array, fileName: string): boolean {
+  return /\.json$/i.test(fileName) || bytes.subarray(0, 16).includes(0x7b);
+}
+
+/** The engine as promises. One call is one piece of work, but for files of our own, whose reader is loaded first. */
 export function createEngine(): Engine {
   let adopted: Adopted | null = null;
   /** What `open` read last: it is adopted next, and reading a large file twice would show. */
-  let opened: Adopted | null = null;
+  let opened: { readonly xml: string; readonly document: XmlDocument; readonly findings: readonly Finding[] } | null = null;
 
-  function withSentences(diagnostics: readonly Diagnostic[]): readonly Finding[] {
+  function withSentences(diagnostics: readonly Diagnostic[], document: XmlDocument | null, content?: Content): readonly Finding[] {
     return diagnostics.map((diagnostic) => {
-      const { origin, ...at } = diagnostic.at;
-      const place = origin === undefined || adopted?.document == null ? at : { ...placeOf(adopted.document, origin, at.file ?? ""), ...at };
-      return {
-        diagnostic: { ...diagnostic, at: place },
-        sentence: { nl: describe(diagnostic, "nl"), en: describe(diagnostic, "en") },
-      };
+      const { origin, ...known } = diagnostic.at;
+      const at = origin === undefined || document === null ? known : { ...placeOf(document, origin, known.file ?? ""), ...known };
+      const told = content === undefined ? diagnostic : withQuestionTexts(diagnostic, content);
+      return { diagnostic: { ...diagnostic, at }, sentence: { nl: describe(told, "nl"), en: describe(told, "en") } };
     });
   }
 
-  function source(content: Content) {
-    return { file: adopted?.original.fileName ?? "", model: content.model, meta: content.meta };
+  function readXml(bytes: Uint8Array, fileName: string): Opened {
+    const { value, diagnostics } = readRuleFile(bytes, fileName);
+    const findings = withSentences(diagnostics, null);
+    if (value === undefined) return { findings };
+    // There is nothing to read or reword in it: better a message than an empty screen.
+    if (value.model.uitvoeringsregels.length === 0)
+      return { findings: findings.filter(({ diagnostic }) => diagnostic.code === "sttr/no-questions") };
+    opened = { xml: value.document.source, document: value.document, findings };
+    return { original: { fileName, content: { model: value.model, meta: {} }, xml: value.document.source }, findings };
+  }
+
+  function source({ model, meta }: Content) {
+    return { file: adopted?.original.fileName ?? "", model, meta };
   }
 
   return {
-    open(bytes, fileName): Promise<Opened> {
-      const { value, diagnostics } = readRuleFile(new Uint8Array(bytes), fileName);
-      if (value === undefined) return Promise.resolve({ findings: withSentences(diagnostics) });
-      const original: Original = { fileName, content: { model: value.model, meta: {} }, xml: value.document.source };
-      opened = { original, document: value.document };
-      return Promise.resolve({ original, findings: withSentences(diagnostics) });
+    async open(buffer, fileName) {
+      const bytes = new Uint8Array(buffer);
+      if (seemsOwn(bytes, fileName)) {
+        const { isOwnFile, readOwn } = await ownFiles();
+        if (isOwnFile(bytes, fileName)) {
+          const { original, diagnostics } = readOwn(bytes, fileName);
+          return { findings: withSentences(diagnostics, null), ...(original && { original }) };
+        }
+      }
+      return readXml(bytes, fileName);
     },
     adopt(original) {
-      if (original.xml === "") adopted = { original, document: null };
-      const { value, diagnostics } = readText(original.xml, original.fileName);
-      adopted = { original, document: opened?.original.xml === original.xml ? opened.document : (value?.document ?? null) };
-      return Promise.resolve(withSentences(diagnostics));
+      if (original.xml === "") {
+        adopted = { original, document: null };
+        return Promise.resolve([]);
+      }
+      if (opened?.xml !== original.xml) readXml(new TextEncoder().encode(original.xml), original.fileName);
+      const isRead = opened?.xml === original.xml;
+      adopted = { original, document: isRead ? (opened?.document ?? null) : null };
+      return Promise.resolve(isRead ? (opened?.findings ?? []) : []);
     },
-    compile(content): Promise<Compiled> {
+    compile(content) {
       const { value, diagnostics } = compileCheck([source(content)]);
-      return Promise.resolve({ check: value ?? null, outline: null, findings: withSentences(diagnostics) });
+      return Promise.resolve({
+        check: value ?? null,
+        outline: value === undefined ? null : outlineOf(value),
+        findings: withSentences(diagnostics, adopted?.document ?? null, content),
+      });
     },
-    analyse(content): Promise<Analysed> {
+    analyse(content) {
       const [file] = analyse([source(content)]).files;
-      return Promise.resolve({ findings: withSentences(file?.diagnostics ?? []), expectedQuestions: file?.statistics.expectedQuestions ?? null });
+      const { diagramNodes = 0, expectedQuestions = 0 } = file?.statistics ?? {};
+      return Promise.resolve({
+        findings: withSentences(file?.diagnostics ?? [], adopted?.document ?? null, content),
+        expectedQuestions: diagramNodes > 0 ? expectedQuestions : null,
+      });
     },
-    write(_kind: FileKind, _content): Promise<Written> {
-      return Promise.resolve({ findings: [] });
+    async write(kind, content) {
+      if (adopted === null) throw new Error("No document was adopted.");
+      if (kind === "document") return { text: (await ownFiles()).writeOwn(content, adopted.original), findings: [] };
+      if (adopted.document === null) return { findings: [] };
+      const { value, diagnostics } = writeRuleFile(content.model, adopted.document);
+      return { findings: withSentences(diagnostics, adopted.document), ...(value !== undefined && { text: value }) };
     },
   };
 }

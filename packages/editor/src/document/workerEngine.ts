@@ -1,7 +1,8 @@
 /** The engine as the page sees it: in a worker where the browser and the policy allow one, else in this thread. */
+import { prepareCheck } from "@vragenboom/engine/runtime";
 import { type ContentDelta, deltaOf } from "./contentDelta.ts";
 import type { Content } from "./editorDocument.ts";
-import type { Engine } from "./engine.ts";
+import type { Compiled, Engine } from "./engine.ts";
 import type { EngineCall, EngineReply, EngineRequest } from "./engineCalls.ts";
 
 /** The part of Trusted Types that we use; not in every browser. */
@@ -65,7 +66,12 @@ function overWorker(worker: Worker): Engine {
   return {
     open: (bytes, fileName) => ask({ name: "open", bytes, fileName }, [bytes]),
     adopt: (original) => ask({ name: "adopt", original }),
-    compile: (content) => ask({ name: "compile", delta: since(content) }),
+    async compile(content) {
+      const compiled = await ask<Compiled>({ name: "compile", delta: since(content) });
+      // A copy from a worker lacks what evaluates decisions; forms need it.
+      if (compiled.check !== null) await prepareCheck(compiled.check);
+      return compiled;
+    },
     analyse: (content) => ask({ name: "analyse", delta: since(content) }),
     write: (kind, content) => ask({ name: "write", kind, delta: since(content) }),
   };
@@ -73,7 +79,7 @@ function overWorker(worker: Worker): Engine {
 
 /** In this thread, loaded at the first call. For browsers and pages that allow no worker: everything works, large files block for a moment. */
 function inThisThread(): Engine {
-  const loaded = import("./jitless.ts").then(() => import("./localEngine.ts")).then(({ createEngine }) => createEngine());
+  const loaded = import("./localEngine.ts").then(({ createEngine }) => createEngine());
   return {
     open: async (bytes, fileName) => (await loaded).open(bytes, fileName),
     adopt: async (original) => (await loaded).adopt(original),

@@ -7,7 +7,13 @@ import { TextField } from "../parts/TextField.tsx";
 import type { Refusal } from "../store/command.ts";
 
 export interface ExplanationFieldsProps {
-  readonly labels: { readonly short: string; readonly long: string; readonly addLong: string; readonly addShort?: string; readonly addShortName?: string };
+  readonly labels: {
+    readonly short: string;
+    readonly long: string;
+    readonly addLong: string;
+    readonly addShort?: string;
+    readonly addShortName?: string;
+  };
   readonly hint?: string;
   readonly explanation: Explanation | undefined;
   readonly readOnly: boolean;

@@ -66,7 +66,9 @@ describe("a question in the inspector", () => {
     await user.type(answer, " links ");
     expect(answer).toHaveValue("Zijdakvlak links ");
     expect(question(store, 1)?.content).toMatchObject({ opties: [{}, { text: "Zijdakvlak links" }, {}] });
-    expect(store.current().content.model.decisions[1]?.logic).toMatchObject({ rows: [{}, {}, { inputs: [{}, { text: '"Zijdakvlak links"' }, {}] }, {}, {}] });
+    expect(store.current().content.model.decisions[1]?.logic).toMatchObject({
+      rows: [{}, {}, { inputs: [{}, { text: '"Zijdakvlak links"' }, {}] }, {}, {}],
+    });
     expect(store.current().done?.size).toBe(1);
   });
 

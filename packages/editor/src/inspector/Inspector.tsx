@@ -26,8 +26,7 @@ export function Inspector({ model, place, number, places, readOnly, write }: Ins
       : place?.kind === "group"
         ? model.uitvoeringsregels.find((regel) => regel.regelgroepId === place.id)
         : undefined;
-  const title =
-    question !== undefined ? inspector.question(number) : place?.kind === "conclusion" ? inspector.outcome : inspector.label;
+  const title = question !== undefined ? inspector.question(number) : place?.kind === "conclusion" ? inspector.outcome : inspector.label;
   return (
     <section className="inspector" aria-labelledby="inspector-title">
       <h2 id="inspector-title" className="paneltitle">
@@ -37,7 +36,9 @@ export function Inspector({ model, place, number, places, readOnly, write }: Ins
         {question !== undefined && (
           <QuestionForm key={question.id} model={model} regel={question} places={places} readOnly={readOnly} write={write} />
         )}
-        {place?.kind === "conclusion" && <ConclusionForm key={place.code} model={model} code={place.code} readOnly={readOnly} write={write} />}
+        {place?.kind === "conclusion" && (
+          <ConclusionForm key={place.code} model={model} code={place.code} readOnly={readOnly} write={write} />
+        )}
         {question === undefined && place?.kind !== "conclusion" && <p className="empty">{inspector.nothing}</p>}
       </div>
     </section>

@@ -38,7 +38,8 @@ export const en: Messages = {
     removeNow: "Remove",
     examples: "Examples",
     examplesLead: "Start with an example and see how it works.",
-    noStorage: "This browser keeps no files here, for instance because you work in a private window. You can open and change a file. Download your work before you close this window.",
+    noStorage:
+      "This browser keeps no files here, for instance because you work in a private window. You can open and change a file. Download your work before you close this window.",
     typering: { conclusie: "Permit check", indieningsvereisten: "Submission requirements", maatregelen: "Measures" },
   },
 
@@ -80,7 +81,7 @@ export const en: Messages = {
     nothing: (term) => `No question or answer with ‘${term}’.`,
     at: "At",
     part: "Shared question",
-    usedAt: (places) => `used at ${places}`,
+    morePlaces: (amount) => `${number.format(amount)} more places`,
     leadsTo: (target) => `leads to ${target}`,
     question: (name, text) => `question ${name}: ${text}`,
     gives: (outcome) => `outcome: ${outcome}`,
@@ -91,12 +92,14 @@ export const en: Messages = {
     edit: "Edit this question",
     loading: "The tree is being built.",
     loadingLong: "The tree is still being built. This is a large file.",
-    unavailable: "The tree cannot be shown now. Look at the findings to see why. Below are all questions in the file; you can still change their texts.",
-    plain: "This file has no tree from answers to outcomes. Below are all questions in order.",
+    unavailable:
+      "The tree cannot be shown now. Look at the findings to see why. Below are all questions in the file; you can still change their texts.",
+    plain: "Answers do not lead to one outcome here: every question that applies is asked. Below are all questions in order.",
     loose: "Not asked",
     looseLead: "These questions are in the file, but no answer leads to them, or their value is fixed.",
     looseNone: "All questions in the file are asked.",
-    truncated: (amount) => `This tree is too large to write out in full. You see the first ${number.format(amount)} places where a question stands.`,
+    truncated: (amount) =>
+      `This tree is too large to write out in full. You see the first ${number.format(amount)} places where a question stands.`,
   },
 
   kind: {
@@ -134,6 +137,7 @@ export const en: Messages = {
 
   inspector: {
     label: "Edit",
+    panel: "Edit and preview",
     nothing: "Choose a question or an outcome to change its texts.",
     question: (name) => (name === null ? "Question" : `Question ${name}`),
     outcome: "Outcome",
@@ -153,7 +157,8 @@ export const en: Messages = {
     answerLongExplanation: (letter) => `Longer explanation of answer ${letter}`,
     addExplanation: "Add an explanation",
     addExplanationTo: (letter) => `Add an explanation to answer ${letter}`,
-    inTables: (amount) => (amount === 0 ? "Is not in the tables." : `Is in ${count(amount, "place", "places")} in the tables; these change with it.`),
+    inTables: (amount) =>
+      amount === 0 ? "Is not in the tables." : `Is in ${count(amount, "place", "places")} in the tables; these change with it.`,
     group: "Group",
     groupQuestions: (amount) => `This group has ${count(amount, "question", "questions")}.`,
     kind: "Kind",
@@ -208,9 +213,11 @@ export const en: Messages = {
     allSaved: "Everything is already saved on this device. ‘Download’ makes a file.",
     notSavedYet: "Your work is not saved on this device yet. Download it, so that you lose nothing.",
     otherTab: "This file is already open in another tab. Here you can only read it. Close the other tab to go on here.",
+    newer: "This document comes from a newer version of Vragenboom. You can read it, not change it. Use the newest version.",
     yoursAgain: "The other tab was closed. You can go on working here.",
     gone: "This file is no longer on this device.",
     cannotWrite: "An STTR file cannot be made now",
+    neverXml: "This document was not made from an STTR file.",
     keepOwn: "Download the Vragenboom document: it holds all your work.",
     downloaded: (file) => `${file} is in your downloads.`,
     exampleFailed: "This example cannot be loaded now. Try again later.",

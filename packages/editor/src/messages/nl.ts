@@ -37,8 +37,12 @@ export const nl = {
     removeNow: "Verwijderen",
     examples: "Voorbeelden",
     examplesLead: "Begin met een voorbeeld en kijk hoe het werkt.",
-    noStorage: "Deze browser bewaart hier geen bestanden, bijvoorbeeld omdat u in een privévenster werkt. U kunt een bestand openen en aanpassen. Download uw werk voordat u dit venster sluit.",
-    typering: { conclusie: "Vergunningcheck", indieningsvereisten: "Indieningsvereisten", maatregelen: "Maatregelen" } as Record<string, string>,
+    noStorage:
+      "Deze browser bewaart hier geen bestanden, bijvoorbeeld omdat u in een privévenster werkt. U kunt een bestand openen en aanpassen. Download uw werk voordat u dit venster sluit.",
+    typering: { conclusie: "Vergunningcheck", indieningsvereisten: "Indieningsvereisten", maatregelen: "Maatregelen" } as Record<
+      string,
+      string
+    >,
   },
 
   bar: {
@@ -79,7 +83,7 @@ export const nl = {
     nothing: (term: string) => `Geen vraag of antwoord met ‘${term}’.`,
     at: "Bij",
     part: "Gedeelde vraag",
-    usedAt: (places: string) => `gebruikt bij ${places}`,
+    morePlaces: (amount: number) => `nog ${number.format(amount)} plekken`,
     leadsTo: (target: string) => `leidt naar ${target}`,
     question: (number: string, text: string) => `vraag ${number}: ${text}`,
     gives: (outcome: string) => `uitkomst: ${outcome}`,
@@ -90,12 +94,15 @@ export const nl = {
     edit: "Bewerk deze vraag",
     loading: "De boom wordt opgebouwd.",
     loadingLong: "De boom wordt nog opgebouwd. Dit is een groot bestand.",
-    unavailable: "De boom kan nu niet worden getoond. Kijk bij de bevindingen wat er aan de hand is. Hieronder staan alle vragen uit het bestand; de teksten kunt u gewoon aanpassen.",
-    plain: "Dit bestand heeft geen boom van antwoorden naar uitkomsten. Hieronder staan alle vragen op volgorde.",
+    unavailable:
+      "De boom kan nu niet worden getoond. Kijk bij de bevindingen wat er aan de hand is. Hieronder staan alle vragen uit het bestand; de teksten kunt u gewoon aanpassen.",
+    plain:
+      "Hier leiden antwoorden niet naar één uitkomst: elke vraag die van toepassing is, wordt gesteld. Hieronder staan alle vragen op volgorde.",
     loose: "Niet gesteld",
     looseLead: "Deze vragen staan in het bestand, maar geen enkel antwoord leidt ernaartoe, of hun waarde ligt vast.",
     looseNone: "Alle vragen uit het bestand worden gesteld.",
-    truncated: (amount: number) => `Deze boom is te groot om helemaal uit te schrijven. U ziet de eerste ${number.format(amount)} plekken waar een vraag staat.`,
+    truncated: (amount: number) =>
+      `Deze boom is te groot om helemaal uit te schrijven. U ziet de eerste ${number.format(amount)} plekken waar een vraag staat.`,
   },
 
   kind: {
@@ -133,6 +140,7 @@ export const nl = {
 
   inspector: {
     label: "Bewerken",
+    panel: "Bewerken en voorbeeld",
     nothing: "Kies een vraag of een uitkomst om de teksten aan te passen.",
     question: (number: string | null) => (number === null ? "Vraag" : `Vraag ${number}`),
     outcome: "Uitkomst",
@@ -207,10 +215,13 @@ export const nl = {
     opened: (file: string) => `${file} is geopend.`,
     allSaved: "Alles is al bewaard op dit apparaat. Met ‘Download’ maakt u een bestand.",
     notSavedYet: "Uw werk is nog niet bewaard op dit apparaat. Download het, dan raakt u niets kwijt.",
-    otherTab: "Dit bestand is al open in een ander tabblad. Hier kunt u het alleen lezen. Sluit het andere tabblad, dan kunt u hier verder.",
+    otherTab:
+      "Dit bestand is al open in een ander tabblad. Hier kunt u het alleen lezen. Sluit het andere tabblad, dan kunt u hier verder.",
+    newer: "Dit document komt uit een nieuwere versie van Vragenboom. U kunt het lezen, niet wijzigen. Gebruik de nieuwste versie.",
     yoursAgain: "Het andere tabblad is gesloten. U kunt hier weer verder werken.",
     gone: "Dit bestand staat niet meer op dit apparaat.",
     cannotWrite: "Er kan nu geen STTR-bestand worden gemaakt",
+    neverXml: "Dit document is niet uit een STTR-bestand gemaakt.",
     keepOwn: "Download het Vragenboom-document: daarin staat al uw werk.",
     downloaded: (file: string) => `${file} staat bij uw downloads.`,
     exampleFailed: "Dit voorbeeld kan nu niet worden geladen. Probeer het later opnieuw.",

@@ -25,14 +25,13 @@ export interface CardProps {
 function CardBody({ card, index, active, selected, term, prefix, position, total }: CardProps): ReactNode {
   const { outline, kind, list } = useMessages();
   const id = `${prefix}-${itemKey({ card: index, answer: -1 })}`;
-  const depth = Math.min(card.depth, 6);
   return (
     <div
       id={id}
       role="treeitem"
       className="node"
       data-item={itemKey({ card: index, answer: -1 })}
-      data-depth={depth}
+      data-depth={card.depth}
       data-rows={Math.min(card.answers.length, 12)}
       tabIndex={active === -1 ? 0 : -1}
       aria-level={card.depth + 1}
@@ -41,6 +40,9 @@ function CardBody({ card, index, active, selected, term, prefix, position, total
       aria-selected={selected === "here"}
       aria-labelledby={`${id}-no ${id}-text ${id}-kind`}
     >
+      {card.lines.map((level) => (
+        <i key={level} className="treeline" data-level={level} />
+      ))}
       {card.from.length > 0 && (
         <div className="when">
           {outline.at} <b>{list(card.from)}</b>

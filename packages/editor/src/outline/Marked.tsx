@@ -4,7 +4,9 @@ import { folded } from "./filterCards.ts";
 
 /** Marks each word of the term. Texts whose accents fold to another length are shown unmarked: better no mark than one a letter off. */
 export function Marked({ text, term }: { text: string; term: string }): ReactNode {
-  const words = folded(term).split(/\s+/).filter((word) => word !== "");
+  const words = folded(term)
+    .split(/\s+/)
+    .filter((word) => word !== "");
   const plain = folded(text);
   if (words.length === 0 || plain.length !== text.length) return text;
   const parts: ReactNode[] = [];

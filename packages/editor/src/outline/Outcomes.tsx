@@ -25,7 +25,12 @@ export function Outcomes({ conclusions, selected, onSelect }: OutcomesProps): Re
           const rows = explanations.reduce((sum, share) => sum + share.rows.length, 0);
           return (
             <li key={code}>
-              <button type="button" className={code === selected ? "q sel" : "q"} aria-pressed={code === selected} onClick={() => onSelect(code)}>
+              <button
+                type="button"
+                className={code === selected ? "q sel" : "q"}
+                aria-pressed={code === selected}
+                onClick={() => onSelect(code)}
+              >
                 <span className="outhead">
                   <OutcomePill code={code} />
                   <span className="sub">
@@ -34,7 +39,7 @@ export function Outcomes({ conclusions, selected, onSelect }: OutcomesProps): Re
                 </span>
                 {texts.slice(0, 3).map(({ text, rows: [first] }) => (
                   <span key={first} className="outtext">
-                    {text}
+                    {withoutMarks(text)}
                   </span>
                 ))}
               </button>
@@ -44,4 +49,13 @@ export function Outcomes({ conclusions, selected, onSelect }: OutcomesProps): Re
       </ul>
     </div>
   );
+}
+
+/** A markdown text in one run of words, for a glance; the preview shows it as it is. */
+function withoutMarks(markdown: string): string {
+  return markdown
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/^\s*(?:#+|[-*>]|\d+\.)\s+/gm, "")
+    .replace(/\*\*|__|[*_`]/g, "")
+    .replace(/\s+/g, " ");
 }

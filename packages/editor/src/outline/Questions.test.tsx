@@ -23,7 +23,10 @@ const focused = () => document.activeElement?.getAttribute("aria-label") ?? docu
 describe("the outline", () => {
   it("names every card by its number, its text and its kind", () => {
     const { tree } = open();
-    expect(within(tree).getByRole("treeitem", { name: "1 In welk dakvlak komt de dakkapel? Eén antwoord" })).toHaveAttribute("aria-level", "1");
+    expect(within(tree).getByRole("treeitem", { name: "1 In welk dakvlak komt de dakkapel? Eén antwoord" })).toHaveAttribute(
+      "aria-level",
+      "1",
+    );
     expect(within(tree).getByRole("treeitem", { name: "3 Is het gebouw een monument? Ja of nee" })).toHaveAttribute("aria-level", "2");
   });
 

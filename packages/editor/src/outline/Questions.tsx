@@ -38,15 +38,7 @@ export function Questions({ title, sub, note, cards, selected, onSelect, onEdit 
       </div>
       {note !== null && <p className="treenote">{note}</p>}
       {shown.length > 0 ? (
-        <Tree
-          label={outline.tree}
-          cards={cards}
-          shown={shown}
-          term={wanted}
-          selected={selected}
-          onSelect={onSelect}
-          onEdit={onEdit}
-        />
+        <Tree label={outline.tree} cards={cards} shown={shown} term={wanted} selected={selected} onSelect={onSelect} onEdit={onEdit} />
       ) : (
         wanted !== "" && <p className="empty">{outline.nothing(wanted)}</p>
       )}

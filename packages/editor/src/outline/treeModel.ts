@@ -1,4 +1,5 @@
 /** The outline as cards to draw: what stands where, and where each answer leads. Made from the engine's outline or from the bare questions. */
+import type { Answer } from "@vragenboom/engine/runtime";
 import { optionsOf, questionText, type Uitvoeringsregel } from "../document/editorDocument.ts";
 import { letterOf } from "../parts/letters.ts";
 import { type QuestionKind, questionKind } from "../parts/questionKind.ts";
@@ -17,6 +18,8 @@ export interface TreeAnswer {
   readonly letter: string;
   readonly label: string;
   readonly targets: readonly Target[];
+  /** One of the answers meant, for going there in the preview. */
+  readonly example?: Answer;
 }
 
 /** One card. Its place in the list is its identity for jumps. */
@@ -27,6 +30,8 @@ export interface TreeCard {
   readonly text: string;
   readonly kind: QuestionKind;
   readonly depth: number;
+  /** The depths at which the tree goes on below this card, for the lines beside it. */
+  readonly lines: readonly number[];
   /** The places that lead here, such as `3a Achterdakvlak`, when that is not just the card above. */
   readonly from: readonly string[];
   /** The first answer that leads here, for the way back: card and answer. */
@@ -44,6 +49,7 @@ export function plainCards(questions: readonly Uitvoeringsregel[]): readonly Tre
     text: questionText(regel),
     kind: questionKind(regel),
     depth: 0,
+    lines: [],
     from: [],
     parent: null,
     shared: false,
@@ -57,4 +63,23 @@ export function keepSame(before: readonly TreeCard[], after: readonly TreeCard[]
     const old = before[index];
     return old !== undefined && JSON.stringify(old) === JSON.stringify(card) ? old : card;
   });
+}
+
+/** Deeper cards are drawn no further to the right: indentation helps for a few levels, then only words do. */
+export const DEEPEST = 6;
+
+/** Each card with the lines beside it: a depth goes on below a card when a branch at that depth follows before anything shallower. */
+export function withLines(cards: readonly TreeCard[]): readonly TreeCard[] {
+  const goesOn = new Set<number>();
+  return cards
+    .toReversed()
+    .map((card) => {
+      const depth = Math.min(card.depth, DEEPEST);
+      const lines = [...goesOn].filter((level) => level <= depth).sort((a, b) => a - b);
+      // Seen from below: a shallower card ends every deeper branch above it.
+      for (const level of goesOn) if (level > depth) goesOn.delete(level);
+      if (card.from.length > 0 && depth > 0) goesOn.add(depth);
+      return { ...card, depth, lines };
+    })
+    .toReversed();
 }

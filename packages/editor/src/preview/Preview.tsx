@@ -1,11 +1,14 @@
 /** The check as the citizen sees it, run by the player itself. Edits flow in while the given answers stay. */
 import type { Answers, Check } from "@vragenboom/engine/runtime";
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import { langOf, useMessages } from "../messages/useMessages.ts";
 import { Icon } from "../parts/Icon.tsx";
 
 /** The player comes after the first screen of the editor: reading a file takes longer than loading it. */
 const PermitCheck = lazy(async () => ({ default: (await import("./player.ts")).PermitCheck }));
+
+/** Milliseconds that a question is selected before the preview goes there: moving through the tree is no reason to run along. */
+const SETTLED = 200;
 
 /** Where a preview began: with the answers that lead to a question, or at the start. */
 interface Start {
@@ -28,7 +31,19 @@ export function Preview({ check, stale, pending, target }: PreviewProps): ReactN
   const messages = useMessages();
   const { preview } = messages;
   const [start, setStart] = useState<Start>({ round: 0, answers: null, number: null });
+  // The preview follows the selection until someone answers in it: their session is theirs until they ask for another place.
+  const [follows, setFollows] = useState(true);
   const begin = (answers: Answers | null, number: string | null): void => setStart(({ round }) => ({ round: round + 1, answers, number }));
+  const latest = useRef(target);
+  useEffect(() => {
+    latest.current = target;
+  });
+  const wanted = follows ? (target?.number ?? null) : null;
+  useEffect(() => {
+    if (wanted === null) return undefined;
+    const timer = setTimeout(() => latest.current !== null && begin(latest.current.answers, latest.current.number), SETTLED);
+    return () => clearTimeout(timer);
+  }, [wanted]);
 
   return (
     <section className="prev" aria-labelledby="preview-title">
@@ -41,7 +56,11 @@ export function Preview({ check, stale, pending, target }: PreviewProps): ReactN
           aria-label={preview.here}
           title={preview.here}
           disabled={target === null || check === null}
-          onClick={() => target !== null && begin(target.answers, target.number)}
+          onClick={() => {
+            if (target === null) return;
+            setFollows(true);
+            begin(target.answers, target.number);
+          }}
         >
           <Icon name="play" />
         </button>
@@ -51,7 +70,10 @@ export function Preview({ check, stale, pending, target }: PreviewProps): ReactN
           aria-label={preview.restart}
           title={preview.restart}
           disabled={check === null}
-          onClick={() => begin(null, null)}
+          onClick={() => {
+            setFollows(false);
+            begin(null, null);
+          }}
         >
           <Icon name="restart" />
         </button>
@@ -70,6 +92,7 @@ export function Preview({ check, stale, pending, target }: PreviewProps): ReactN
               history="off"
               pageTitle="off"
               media="link"
+              onCheckAnswer={() => setFollows(false)}
               {...(start.answers !== null && { answers: start.answers })}
             />
           </Suspense>

@@ -30,16 +30,16 @@ export function FindingsBar({ model, findings, checking, open, onToggle, onSelec
       <div className="findbar">
         <span className={errors > 0 ? "e" : "ok"}>
           <Icon name={errors > 0 ? "error" : "check"} />
-          {words.errors(errors)}
+          <Count amount={errors} words={words.errors(errors)} />
         </span>
         <span className={warnings > 0 ? "w" : "ok"}>
           <Icon name={warnings > 0 ? "warn" : "check"} />
-          {words.warnings(warnings)}
+          <Count amount={warnings} words={words.warnings(warnings)} />
         </span>
         {hints > 0 && (
           <span className="h">
             <Icon name="hint" />
-            {words.hints(hints)}
+            <Count amount={hints} words={words.hints(hints)} />
           </span>
         )}
         <span className="checking">{checking && words.checking}</span>
@@ -48,6 +48,18 @@ export function FindingsBar({ model, findings, checking, open, onToggle, onSelec
         </button>
       </div>
     </footer>
+  );
+}
+
+/** A count in words; where there is no room for them, the number in their place. */
+function Count({ amount, words }: { amount: number; words: string }): ReactNode {
+  return (
+    <>
+      <span className="words">{words}</span>
+      <span className="amount num" aria-hidden="true">
+        {amount}
+      </span>
+    </>
   );
 }
 
@@ -94,7 +106,7 @@ function FindingRow(props: { finding: Finding; lang: "nl" | "en"; place: Place |
         <span className="vh">{words.severity[severity]}: </span>
       </span>
       <span className="sentence">{finding.sentence[lang]}</span>
-      {at.line !== undefined && <span className="line num">{words.line(at.line)}</span>}
+      {at.line !== undefined && <span className="where num">{words.line(at.line)}</span>}
     </>
   );
   return (

@@ -49,7 +49,11 @@ export function App({ device }: { device: Device }): ReactNode {
   useEffect(() => {
     if (!atStart) return undefined;
     let live = true;
-    if (device.database !== null) listDrafts(device.database).then((list) => live && setDrafts(list), () => undefined);
+    if (device.database !== null)
+      listDrafts(device.database).then(
+        (list) => live && setDrafts(list),
+        () => undefined,
+      );
     void listExamples().then((list) => live && setExamples(list));
     return () => {
       live = false;
@@ -113,9 +117,7 @@ export function App({ device }: { device: Device }): ReactNode {
         ref={picker}
         type="file"
         accept={TYPES}
-        className="picker"
-        tabIndex={-1}
-        aria-label={messages.start.open}
+        hidden
         data-picker=""
         onChange={(event) => {
           take([...(event.target.files ?? [])]);

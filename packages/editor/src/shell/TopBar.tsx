@@ -56,7 +56,14 @@ export function TopBar(props: TopBarProps): ReactNode {
           <Icon name="redo" />
         </button>
         <span className="rule" />
-        <button type="button" className="btn" aria-label={start.open} aria-keyshortcuts="Control+O" title={`${start.open} (Ctrl O)`} onClick={props.onOpen}>
+        <button
+          type="button"
+          className="btn"
+          aria-label={start.open}
+          aria-keyshortcuts="Control+O"
+          title={`${start.open} (Ctrl O)`}
+          onClick={props.onOpen}
+        >
           <Icon name="folder" />
           <span className="sl">{start.openShort}</span>
           <kbd aria-hidden="true">Ctrl O</kbd>

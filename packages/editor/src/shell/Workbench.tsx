@@ -24,11 +24,11 @@ import { Rail } from "./Rail.tsx";
 import { goTo, type Section } from "./route.ts";
 import { useSaveState } from "./SaveIndicator.tsx";
 import { TopBar } from "./TopBar.tsx";
-import { useCompiled } from "./useCompiled.ts";
+import { type CompiledState, useCompiled } from "./useCompiled.ts";
 import type { OpenDraft } from "./useDraft.ts";
 import { useHistory } from "./useHistory.ts";
 import { useKeys } from "./useKeys.ts";
-import { useOutline } from "./useOutline.ts";
+import { type OutlineState, useOutline } from "./useOutline.ts";
 
 export interface WorkbenchProps {
   readonly device: Device;
@@ -49,7 +49,7 @@ export function Workbench({ device, draft, section, onPick, onHelp, onLang, onNo
   const { content } = history;
   const saved = useSaveState(draft.journal);
   const compiled = useCompiled(device.engine, draft.original, content, () => onNotice(internalFault()));
-  const { cards, isTree, loose } = useOutline(content, compiled.working);
+  const { cards, isTree, isCut, loose } = useOutline(content, compiled.working);
   const conclusions = useMemo(() => conclusionsOf(content.model), [content.model]);
   const findings = useMemo(() => sortFindings(compiled.findings), [compiled.findings]);
   const [place, setPlace] = useState<Place | null>(draft.place);
@@ -92,7 +92,9 @@ export function Workbench({ device, draft, section, onPick, onHelp, onLang, onNo
   }
   function backToTree(): void {
     setPane("tree");
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"], .outcomes [aria-pressed="true"]')?.focus());
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"], .outcomes [aria-pressed="true"]')?.focus(),
+    );
   }
   async function save(kind: FileKind): Promise<void> {
     const name = downloadName(draft.info.fileName, kind);
@@ -125,7 +127,8 @@ export function Workbench({ device, draft, section, onPick, onHelp, onLang, onNo
     document.title = `${title} · ${messages.product}`;
   }, [title, messages.product]);
 
-  const target = here >= 0 && compiled.working?.check != null && isTree ? { number: cards[here]?.number ?? "", answers: answersTo(cards, here) } : null;
+  const target =
+    here >= 0 && compiled.working?.check != null && isTree ? { number: cards[here]?.number ?? "", answers: answersTo(cards, here) } : null;
   return (
     <div className="app" data-pane={pane}>
       <TopBar
@@ -143,48 +146,62 @@ export function Workbench({ device, draft, section, onPick, onHelp, onLang, onNo
       <Rail
         draft={draft.info.id}
         section={section}
-        counts={{ questions: isTree ? new Set(cards.map(({ question }) => question)).size : cards.length, outcomes: conclusions.length, loose: loose.length }}
+        counts={{
+          questions: isTree ? new Set(cards.map(({ question }) => question)).size : cards.length,
+          outcomes: conclusions.length,
+          loose: loose.length,
+        }}
         onHelp={onHelp}
         onLang={onLang}
       />
-      <main className="main" aria-label={messages.rail[section]}>
-        {section === "outcomes" ? (
-          <Outcomes
-            conclusions={conclusions}
-            selected={place?.kind === "conclusion" ? place.code : null}
-            onSelect={(code) => {
-              setPlace({ kind: "conclusion", code });
-              setPane("edit");
-            }}
+      <main className="work" aria-label={messages.rail[section]}>
+        <div className="main">
+          {section === "outcomes" ? (
+            <Outcomes
+              conclusions={conclusions}
+              selected={place?.kind === "conclusion" ? place.code : null}
+              onSelect={(code) => {
+                setPlace({ kind: "conclusion", code });
+                setPane("edit");
+              }}
+            />
+          ) : (
+            <Questions
+              key={section}
+              title={section === "loose" ? messages.outline.loose : messages.outline.title}
+              sub={
+                section === "loose"
+                  ? ""
+                  : subOf(
+                      messages,
+                      cards.map(({ question }) => question),
+                      compiled.expectedQuestions,
+                    )
+              }
+              note={noteOf(messages, section, { isTree, isCut, cards, loose }, compiled)}
+              cards={section === "loose" ? loose : cards}
+              selected={selected}
+              onSelect={(id, at) => {
+                setPlace({ kind: "question", id });
+                setCard(section === "loose" ? null : at);
+              }}
+              onEdit={edit}
+            />
+          )}
+        </div>
+        <section className="panel" aria-label={messages.inspector.panel}>
+          <Inspector
+            model={content.model}
+            place={place}
+            number={here >= 0 ? (cards[here]?.number ?? null) : null}
+            places={places}
+            readOnly={draft.readOnly}
+            write={write}
           />
-        ) : (
-          <Questions
-            key={section}
-            title={section === "loose" ? messages.outline.loose : messages.outline.title}
-            sub={section === "loose" ? "" : subOf(messages, cards.map(({ question }) => question), compiled.expectedQuestions)}
-            note={noteOf(messages, section, isTree, loose.length, compiled)}
-            cards={section === "loose" ? loose : cards}
-            selected={selected}
-            onSelect={(id, at) => {
-              setPlace({ kind: "question", id });
-              setCard(section === "loose" ? null : at);
-            }}
-            onEdit={edit}
-          />
-        )}
+          <Preview check={compiled.working?.check ?? null} stale={compiled.stale} pending={compiled.checking} target={target} />
+        </section>
+        <PaneSwitch pane={pane} onPane={setPane} />
       </main>
-      <aside className="panel" aria-label={messages.inspector.label}>
-        <Inspector
-          model={content.model}
-          place={place}
-          number={here >= 0 ? (cards[here]?.number ?? null) : null}
-          places={places}
-          readOnly={draft.readOnly}
-          write={write}
-        />
-        <Preview check={compiled.working?.check ?? null} stale={compiled.stale} pending={compiled.checking} target={target} />
-      </aside>
-      <PaneSwitch pane={pane} onPane={setPane} />
       <FindingsBar
         model={content.model}
         findings={findings}
@@ -204,9 +221,9 @@ function subOf({ outline }: Messages, questions: readonly string[], expected: nu
   return outline.sub(new Set(questions).size, expected);
 }
 
-function noteOf({ outline }: Messages, section: Section, isTree: boolean, loose: number, compiled: ReturnType<typeof useCompiled>): string | null {
-  if (section === "loose") return loose === 0 ? outline.looseNone : outline.looseLead;
-  if (isTree) return null;
+function noteOf({ outline }: Messages, section: Section, state: OutlineState, compiled: CompiledState): string | null {
+  if (section === "loose") return state.loose.length === 0 ? outline.looseNone : outline.looseLead;
+  if (state.isTree) return state.isCut ? outline.truncated(state.cards.length) : null;
   if (compiled.working !== null) return outline.plain;
   return compiled.stale ? outline.unavailable : outline.loading;
 }

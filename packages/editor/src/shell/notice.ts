@@ -40,7 +40,11 @@ export function cannotWrite(findings: readonly Finding[]): Notice {
   return {
     tone: "problem",
     title: ({ notice }) => notice.cannotWrite,
-    lines: (messages) => [...errorSentences(findings, messages), messages.notice.keepOwn],
+    lines: (messages) => [
+      ...errorSentences(findings, messages),
+      ...(findings.length === 0 ? [messages.notice.neverXml] : []),
+      messages.notice.keepOwn,
+    ],
     key: last,
   };
 }

@@ -9,8 +9,7 @@ import type { Device } from "./device.ts";
 const READ_AT_MOST = 21 * 1024 * 1024;
 
 export type OpenedFile =
-  | { readonly info: DraftInfo; readonly original: Original; readonly stored: boolean }
-  | { readonly findings: readonly Finding[] };
+  { readonly info: DraftInfo; readonly original: Original; readonly stored: boolean } | { readonly findings: readonly Finding[] };
 
 /** Reads a file and keeps it. `stored` tells whether it is on disk; when not, it can still be worked on. Never rejects. */
 export async function openFile(device: Device, file: File): Promise<OpenedFile> {

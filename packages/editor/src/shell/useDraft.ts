@@ -26,7 +26,7 @@ export interface LooseDraft {
   readonly original: Original;
 }
 
-export type DraftNews = "gone" | "otherTab" | "yoursAgain";
+export type DraftNews = "gone" | "newer" | "otherTab" | "yoursAgain";
 
 /**
  * The draft with this id, null while it is being restored or when there is none. `loose` drafts are not on disk. `onNews` hears
@@ -50,7 +50,7 @@ export function useDraft(
     const kept = loose.get(id);
     if (kept !== undefined) {
       const store = createStore(startHistory(kept.original.content));
-      setDraft({ ...kept, store, journal: null, readOnly: false, place: null });
+      setDraft({ ...kept, store, journal: null, readOnly: kept.original.readOnly === true, place: null });
       return undefined;
     }
     const { database } = device;
@@ -73,7 +73,8 @@ export function useDraft(
       const opened = openRestored(device, restored, readOnly);
       journal = opened.journal;
       setDraft(opened);
-      if (readOnly) news.current("otherTab");
+      if (opened.original.readOnly) news.current("newer");
+      else if (readOnly) news.current("otherTab");
       else if (waited) news.current("yoursAgain");
     };
     const release = askToWrite(
@@ -99,7 +100,7 @@ export function useDraft(
 function openRestored(device: Device, restored: Restored, readOnly: boolean): OpenDraft {
   const { info, original, history, place, lastSeq, snapshotSeq } = restored;
   const store = createStore(history);
-  if (readOnly || device.database === null) return { info, original, store, journal: null, readOnly, place };
+  if (readOnly || original.readOnly || device.database === null) return { info, original, store, journal: null, readOnly: true, place };
   const describe = (content: Content) => ({
     title: documentTitle(content, info.fileName),
     questions: content.model.uitvoeringsregels.length,

@@ -10,7 +10,15 @@ import { type DraftInfo, type Drafts, openDrafts } from "./database.ts";
 import { type Journal, SNAPSHOT_EVERY, startJournal } from "./journal.ts";
 import { addDraft, listDrafts, rememberPlace, removeDraft, restoreDraft } from "./library.ts";
 
-const info: DraftInfo = { id: "a", title: "Dakkapel", fileName: "dakkapel.xml", typering: "conclusie", questions: 4, openedAt: 1, changedAt: 1 };
+const info: DraftInfo = {
+  id: "a",
+  title: "Dakkapel",
+  fileName: "dakkapel.xml",
+  typering: "conclusie",
+  questions: 4,
+  openedAt: 1,
+  changedAt: 1,
+};
 let database: Drafts;
 let run = 0;
 
@@ -33,7 +41,8 @@ async function openStored(): Promise<{ store: Store; journal: Journal }> {
 }
 
 function rename(store: Store, count: number, from = 0): void {
-  for (let index = from; index < from + count; index += 1) store.run(setRegelgroepName, { id: "groep1", name: `naam ${index}` }, index * 5000);
+  for (let index = from; index < from + count; index += 1)
+    store.run(setRegelgroepName, { id: "groep1", name: `naam ${index}` }, index * 5000);
 }
 
 function undoAll(history: History): History {

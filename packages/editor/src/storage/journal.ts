@@ -62,7 +62,9 @@ export function startJournal(database: Drafts, start: JournalStart, now: () => n
 
   async function write(batch: readonly Pending[], info: DraftInfo): Promise<void> {
     const strict = batch.some((item) => item.snapshot !== null);
-    const transaction = database.transaction(["journal", "drafts", "snapshots"], "readwrite", { durability: strict ? "strict" : "default" });
+    const transaction = database.transaction(["journal", "drafts", "snapshots"], "readwrite", {
+      durability: strict ? "strict" : "default",
+    });
     const journal = transaction.objectStore("journal");
     const requests: Promise<unknown>[] = [transaction.objectStore("drafts").put(info)];
     for (const { seq, at, change, replaces, snapshot } of batch) {

@@ -13,7 +13,11 @@ export async function listDrafts(database: Drafts): Promise<readonly DraftInfo[]
 /** Adds a draft; resolves once it is on disk. The original is kept for ever: every later state is made from it. */
 export async function addDraft(database: Drafts, info: DraftInfo, original: Original): Promise<void> {
   const transaction = database.transaction(["drafts", "originals"], "readwrite", { durability: "strict" });
-  await Promise.all([transaction.objectStore("drafts").add(info), transaction.objectStore("originals").add(original, info.id), transaction.done]);
+  await Promise.all([
+    transaction.objectStore("drafts").add(info),
+    transaction.objectStore("originals").add(original, info.id),
+    transaction.done,
+  ]);
 }
 
 /** A draft as it was left: document, undo history, selected place, and the number of its last record. */
@@ -54,7 +58,9 @@ export async function rememberPlace(database: Drafts, id: string, place: Place |
 
 /** Takes a draft away for good, its history included. */
 export async function removeDraft(database: Drafts, id: string): Promise<void> {
-  const transaction = database.transaction(["drafts", "originals", "journal", "snapshots", "places"], "readwrite", { durability: "strict" });
+  const transaction = database.transaction(["drafts", "originals", "journal", "snapshots", "places"], "readwrite", {
+    durability: "strict",
+  });
   await Promise.all([
     transaction.objectStore("drafts").delete(id),
     transaction.objectStore("originals").delete(id),

@@ -24,7 +24,11 @@ const command: fc.Arbitrary<(history: History, at: number) => ReturnType<typeof 
   fc
     .record({ id: question, option, field, text })
     .map((args) => (history: History, at: number) => run(history, setOptionExplanation, args, at)),
-  fc.record({ name: text }).map(({ name }) => (history: History, at: number) => run(history, setRegelgroepName, { id: "groep1", name }, at)),
+  fc.record({ name: text }).map(
+    ({ name }) =>
+      (history: History, at: number) =>
+        run(history, setRegelgroepName, { id: "groep1", name }, at),
+  ),
   fc.record({ rows: fc.constantFrom([0], [1, 3], [2, 9]), text }).map((args) => (history: History, at: number) => {
     return run(history, setConclusionExplanation, { decisionId: "top", output: 0, code: "x", ...args }, at);
   }),
@@ -32,7 +36,9 @@ const command: fc.Arbitrary<(history: History, at: number) => ReturnType<typeof 
 
 /** Commands in time, now and then a step back or forward. */
 const session = fc
-  .array(fc.oneof({ weight: 6, arbitrary: fc.tuple(command, pause) }, { weight: 1, arbitrary: fc.constantFrom<Step>(undo, redo) }), { maxLength: 60 })
+  .array(fc.oneof({ weight: 6, arbitrary: fc.tuple(command, pause) }, { weight: 1, arbitrary: fc.constantFrom<Step>(undo, redo) }), {
+    maxLength: 60,
+  })
   .map((items) => {
     let at = 0;
     return items.map((item): Step => {

@@ -1,7 +1,7 @@
 /** A small tree of cards, for tests of views: 1 asks the way, 2 and 3 follow, 3 is shared. */
 import type { TreeCard } from "../outline/treeModel.ts";
 
-const base = { kind: "one", depth: 0, from: [], parent: null, shared: false } as const;
+const base = { kind: "one", depth: 0, lines: [], from: [], parent: null, shared: false } as const;
 
 export const sampleCards: readonly TreeCard[] = [
   {
@@ -15,7 +15,11 @@ export const sampleCards: readonly TreeCard[] = [
         label: "Achterdakvlak",
         targets: [{ kind: "card", card: 2, number: "3", text: "Is het gebouw een monument?", shared: true }],
       },
-      { letter: "b", label: "Zijdakvlak", targets: [{ kind: "card", card: 1, number: "2", text: "Grenst het aan de straat?", shared: false }] },
+      {
+        letter: "b",
+        label: "Zijdakvlak",
+        targets: [{ kind: "card", card: 1, number: "2", text: "Grenst het aan de straat?", shared: false }],
+      },
       { letter: "c", label: "Voordakvlak", targets: [{ kind: "codes", codes: ["Vergunningplicht"] }] },
     ],
   },

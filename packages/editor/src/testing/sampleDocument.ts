@@ -48,7 +48,13 @@ export function sampleContent(): Content {
         },
         {
           id: "vast",
-          content: { kind: "vasteWaarde", waardeVraag: "Geldt de regel?", waarde: "true", gegevensType: "boolean", tekstVoorbehoud: "Tot 2030." },
+          content: {
+            kind: "vasteWaarde",
+            waardeVraag: "Geldt de regel?",
+            waarde: "true",
+            gegevensType: "boolean",
+            tekstVoorbehoud: "Tot 2030.",
+          },
         },
       ],
       inputData: [
@@ -69,7 +75,8 @@ export function sampleContent(): Content {
           id: "top",
           name: "Conclusie",
           variable: "Conclusie",
-          functioneleStructuurRef: "http://toepasbare-regels.omgevingswet.overheid.nl/00000001/id/concept/Conclusienl.imow-gm0000.activiteit.Dakkapel",
+          functioneleStructuurRef:
+            "http://toepasbare-regels.omgevingswet.overheid.nl/00000001/id/concept/Conclusienl.imow-gm0000.activiteit.Dakkapel",
           requires: [
             { kind: "input", id: "in-monument" },
             { kind: "decision", id: "dakvlak-alias" },
@@ -78,7 +85,11 @@ export function sampleContent(): Content {
           logic: {
             kind: "table",
             hitPolicy: "FIRST",
-            inputs: [{ expression: "Monument" }, { expression: "DakvlakDoor", inputValues: '"Achterdakvlak","Zijdakvlak"' }, { expression: "Tweede" }],
+            inputs: [
+              { expression: "Monument" },
+              { expression: "DakvlakDoor", inputValues: '"Achterdakvlak","Zijdakvlak"' },
+              { expression: "Tweede" },
+            ],
             outputs: [{ name: "Conclusie" }],
             rows: [
               row(["true", "-", "-"], '"Vergunningplicht"', "Een monument mag u niet zomaar veranderen."),
