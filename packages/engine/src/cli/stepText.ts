@@ -38,7 +38,7 @@ export function outcomeText(check: Check, step: Step, language: Language): strin
 
 function activityText(check: Check, { measures }: CheckActivity, step: ActivityStep, language: Language): string {
   const word = words[language];
-  const lines = [`${step.name}: ${states[language][step.state]}`];
+  const lines = [`${step.name.trim()}: ${states[language][step.state]}`];
   if (step.conclusions.length > 0 && step.state !== "concluded") lines.push(`  ${word.possible}:`);
   for (const { code, explanation } of step.conclusions) {
     lines.push(`  → ${check.codes?.[code]?.action?.text ?? code}${check.codes?.[code]?.action === undefined ? "" : ` (${code})`}`);
@@ -47,7 +47,8 @@ function activityText(check: Check, { measures }: CheckActivity, step: ActivityS
   if (step.measures.length > 0) lines.push(`  ${word.measures}:`);
   for (const { voorschrift, id } of step.measures) {
     const known = measures.find((measure) => measure.id === id && measure.voorschrift === voorschrift);
-    lines.push(indented(`- ${known?.text ?? id}${voorschrift === "" ? "" : ` (${voorschrift})`}`, "  "));
+    const name = known?.text ?? id;
+    lines.push(`  - ${name === "" || voorschrift === "" ? name + voorschrift : `${name} (${voorschrift})`}`);
   }
   if (step.requirements.length > 0) lines.push(`  ${word.needed}:`);
   for (const id of step.requirements) lines.push(`  - ${check.questions.find((question) => question.id === id)?.text ?? id} [${id}]`);
