@@ -37,7 +37,7 @@ describe("findings", () => {
         code: "outcome/gap",
         severity: "error",
         at: { file: "test.xml", elementId: "d-top" },
-        params: { decision: "top", witness: { answers: { red: false, size: 3 } } },
+        params: { decision: "top", witness: { answers: { red: false, size: 3 }, questions: { red: "Vraag red?", size: "Vraag size?" } } },
       },
     ]);
     expect(facts({ ...spec, typering: "maatregelen" }, "outcome/gap")).toEqual([]);
@@ -70,7 +70,16 @@ describe("findings", () => {
     };
     // The rows for y differ in `other`, so answers that show both rows must hold it.
     expect(facts(spec, "outcome/contradiction")).toEqual([
-      { decision: "inner", outputs: ["x", "y"], rows: [1, 2], isTop: false, witness: { answers: { red: true, big: true, other: true } } },
+      {
+        decision: "inner",
+        outputs: ["x", "y"],
+        rows: [1, 2],
+        isTop: false,
+        witness: {
+          answers: { red: true, big: true, other: true },
+          questions: { red: "Vraag red?", big: "Vraag big?", other: "Vraag other?" },
+        },
+      },
     ]);
   });
 

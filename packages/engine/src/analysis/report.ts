@@ -1,7 +1,9 @@
 /** Findings as diagnostics: code, severity, place and facts. Finding them is done elsewhere. */
 import { isDate, isList } from "../feel/value.ts";
 import type { Value } from "../feel/value.ts";
+import type { Uitvoeringsregel } from "../model/uitvoeringsregel.ts";
 import type { Faults, Placed } from "../program/fault.ts";
+import type { Answers } from "../session/step.ts";
 import { contradictionsOf } from "./contradictions.ts";
 import { Examiner } from "./examiner.ts";
 import type { OutcomeFindings } from "./outcome.ts";
@@ -18,7 +20,7 @@ export function reportOutcome(subject: Subject, findings: OutcomeFindings | unde
   for (const { top, gap, unreachable } of findings.tops) {
     const { decision: model } = program.origins[top.decision]!;
     if (gap !== undefined && program.files[top.file]!.typering === "conclusie") {
-      faults.add("outcome/gap", "error", model, { decision: model.name, witness: { answers: gap } });
+      faults.add("outcome/gap", "error", model, { decision: model.name, witness: shown(subject, gap) });
     }
     for (const { code, rows } of unreachable) {
       const facts = { decision: model.name, code, rows: rows.map((row) => row + 1) };
@@ -27,12 +29,10 @@ export function reportOutcome(subject: Subject, findings: OutcomeFindings | unde
   }
   for (const question of findings.irrelevant) {
     const { id, regel } = program.questions[question]!;
-    const { content } = regel;
-    const text = content.kind === "vraag" ? content.vraagTekst : content.kind === "bijlage" ? content.bijlageType : undefined;
     const isUsed = program.decisions.some(({ columns, alias }) =>
       [...columns.map(({ source }) => source), alias].some((source) => source?.t === "question" && source.i === question),
     );
-    faults.add("question/never-relevant", "warning", regel, { question: text ?? id, id, used: isUsed });
+    faults.add("question/never-relevant", "warning", regel, { question: questionText(regel) ?? id, id, used: isUsed });
   }
 }
 
@@ -57,7 +57,7 @@ export function reportDecisions(subject: Subject, guards: Subject, budget: numbe
         outputs: outputs.map((output) => printed(program.decisions[index]!.values[output]!)),
         rows: rows.map((row) => row + 1),
         isTop: program.tops.some((top) => top.decision === index),
-        witness: { answers: witness },
+        witness: shown(subject, witness),
         ...(isLast && more > 0 && { more }),
       });
     });
@@ -66,6 +66,22 @@ export function reportDecisions(subject: Subject, guards: Subject, budget: numbe
       faults.add("table/unreachable-row", "warning", rowPlace(subject, index, row), facts);
     }
   });
+}
+
+/** A witness with the texts of its questions: an author knows those, and never the ids. */
+function shown(
+  { program }: Subject,
+  answers: Answers,
+): { readonly answers: Answers; readonly questions: { readonly [id: string]: string } } {
+  const texts = program.questions
+    .filter(({ id }) => Object.hasOwn(answers, id))
+    .map(({ id, regel }) => [id, questionText(regel) ?? id] as const);
+  return { answers, questions: Object.fromEntries(texts) };
+}
+
+function questionText({ content }: Uitvoeringsregel): string | undefined {
+  if (content.kind === "geoVerwijzing") return content.vraagTekst;
+  return content.kind === "vraag" ? content.vraagTekst : content.kind === "bijlage" ? content.bijlageType : undefined;
 }
 
 function reportNotExamined(subject: Subject, index: number, what: "outcome" | "rows", faults: Faults): void {

@@ -45,6 +45,13 @@ group("describe", () => {
   it("prints answers as question and answer", () => {
     const params = { decision: "C", witness: { answers: { V1: true, V2: "Voorkant", V3: null } } };
     expect(describe({ code: "outcome/gap", params }, "nl")).toContain("V1: ja; V2: Voorkant; V3: weet ik niet");
+    const questions = { V1: "Is het een monument?", V2: "Kant van het huis" };
+    const known = { ...params, witness: { ...params.witness, questions } };
+    expect(describe({ code: "outcome/gap", params: known }, "nl")).toContain(
+      "Is het een monument? ja; Kant van het huis: Voorkant; V3: weet ik niet.",
+    );
+    const many = { decision: "C", witness: { answers: { a: true, b: true, c: true, d: true, e: true, f: true } } };
+    expect(describe({ code: "outcome/gap", params: many }, "en")).toContain("d: yes; and 2 more.");
   });
   it("gives a code it does not know back as it is", () =>
     expect(describe({ code: "elsewhere/odd", params: {} }, "nl")).toBe("elsewhere/odd"));

@@ -37,14 +37,36 @@ function print(param: Param, language: Language): string {
   if (typeof param === "string") return shortened(param.replace(/\s+/g, " "));
   if (typeof param === "number") return String(param);
   if (Array.isArray(param)) return shortened(param.map((one: Param) => print(one, language)).join(", "));
-  const record = param as { readonly [key: string]: Param };
-  const answers = record["answers"];
-  if (answers !== undefined && Object.keys(record).length === 1) return print(answers, language);
+  const record = param as ParamRecord;
+  if (isRecord(record["answers"]))
+    return printAnswers(record["answers"], isRecord(record["questions"]) ? record["questions"] : {}, language);
   return shortened(
     Object.entries(record)
       .map(([key, value]) => `${key}: ${print(value, language)}`)
       .join("; "),
   );
+}
+
+const mostAnswers = 4;
+
+/** Answers as `question: answer`, by the text of the question where it is known; of many the first few, since all are in the facts. */
+function printAnswers(answers: ParamRecord, questions: ParamRecord, language: Language): string {
+  const all = Object.entries(answers);
+  if (all.length === 0) return language === "nl" ? "wat u ook antwoordt" : "whatever is answered";
+  const printed = all.slice(0, mostAnswers).map(([id, answer]) => {
+    const question = Object.hasOwn(questions, id) ? questions[id] : id;
+    const text = print(question ?? id, language).trim();
+    return `${text}${text.endsWith("?") ? "" : ":"} ${print(answer, language)}`;
+  });
+  const more = all.length - printed.length;
+  if (more > 0) printed.push(language === "nl" ? `en nog ${more}` : `and ${more} more`);
+  return printed.join("; ");
+}
+
+type ParamRecord = { readonly [key: string]: Param };
+
+function isRecord(param: Param | undefined): param is ParamRecord {
+  return typeof param === "object" && param !== null && !Array.isArray(param);
 }
 
 function shortened(text: string): string {
