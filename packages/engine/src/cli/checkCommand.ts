@@ -1,7 +1,6 @@
 /** `vragenboom check`: findings and statistics of rule files. */
 import { analyse } from "../analysis/analyse.ts";
 import type { FileAnalysis } from "../analysis/analyse.ts";
-import type { Language } from "../diagnostics/catalogueEntry.ts";
 import type { Diagnostic, Param } from "../diagnostics/diagnostic.ts";
 import { hasErrors } from "../diagnostics/diagnostic.ts";
 import type { RuleFile } from "../model/ruleFile.ts";

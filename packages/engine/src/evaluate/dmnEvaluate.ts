@@ -72,7 +72,7 @@ function readInputs(
   addKeys([...given.values()], members);
   const undecided = model.decisions.filter(({ logic }) => logic === undefined);
   for (const { id, name, variable, typeRef, origin } of [...model.inputs, ...undecided]) {
-    const key = [name, variable].find((one) => given.has(one));
+    const key = [name, name.trim(), variable].find((one) => given.has(one));
     if (key === undefined) continue;
     unused.delete(key);
     const unreadable: string[] = [];

@@ -26,12 +26,13 @@ function definitionsOf(root: XmlElement): XmlElement | undefined {
 
 function readInput(element: XmlElement): DmnInput {
   const variable = childOf(element, "variable");
-  const name = (attributeOf(element, "name") ?? "").trim();
+  // As written: it is the key of results, and real names end in spaces.
+  const name = attributeOf(element, "name") ?? "";
   const typeRef = variable && attributeOf(variable, "typeRef");
   return {
     id: attributeOf(element, "id") ?? "",
     name,
-    variable: (variable && attributeOf(variable, "name"))?.trim() ?? name,
+    variable: ((variable && attributeOf(variable, "name")) ?? name).trim(),
     ...(typeRef !== undefined && { typeRef }),
     origin: element.ordinal,
   };
