@@ -7,7 +7,7 @@ const limit = 35_840;
 const file = fileURLToPath(new URL("dist/vergunning-check.js", import.meta.url));
 
 if (!existsSync(file)) {
-  console.error("packages/player/dist/vergunning-check.js is not there: run node packages/player/build.mjs first");
+  console.error("packages/player/dist/vergunning-check.js is not there: run node scripts/build.mjs first");
   process.exit(1);
 }
 const size = execFileSync("gzip", ["-9", "-c", file], { maxBuffer: 2 ** 26 }).length;

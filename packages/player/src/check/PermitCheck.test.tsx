@@ -124,7 +124,7 @@ describe("loading", () => {
     render(<PermitCheck src="dakkapel.check.json" history="off" contact="Bel 14 0299" onCheckError={(detail) => errors.push(detail)} />);
     await user.click(await screen.findByRole("button", { name: "Probeer opnieuw" }).finally(() => (fails = false)));
     expect(errors).toEqual([{ code: "check/not-loaded" }]);
-    await screen.findByRole("heading", { level: 2, name: monument });
+    expect(await screen.findByRole("heading", { level: 2, name: monument })).toHaveFocus();
   });
 
   it("refuses a file that it does not know", async () => {

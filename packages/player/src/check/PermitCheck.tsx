@@ -19,7 +19,7 @@ export interface PermitCheckProps extends CheckCallbacks {
   readonly lang?: string | undefined;
   /** `session` keeps answers in this tab until it closes. */
   readonly storage?: "none" | "session" | undefined;
-  /** Level of the heading of each screen, 1 to 5; 2 by default. */
+  /** Level of the heading of each screen, 1 to 6; 2 by default. */
   readonly headingLevel?: number | undefined;
   /** Whether the browser's Back goes back in the check; of several checks on a page the first alone. */
   readonly history?: "on" | "off" | undefined;
@@ -57,7 +57,7 @@ interface Carried {
 export const PermitCheck = forwardRef(function PermitCheck(props: PermitCheckProps, ref: Ref<PermitCheckHandle>): ReactNode {
   const lang = languageOf(props.lang);
   const m = messagesOf(lang);
-  const level = Math.min(5, Math.max(1, Math.trunc(props.headingLevel ?? 2) || 2));
+  const level = Math.min(6, Math.max(1, Math.trunc(props.headingLevel ?? 2) || 2));
   const settings = useMemo<Settings>(() => ({ m, lang, level, media: props.media ?? "link" }), [m, lang, level, props.media]);
   const loaded = useCheck(props.src, props.check);
   const check = loaded.status === "ready" ? loaded.check : null;
@@ -86,6 +86,21 @@ export const PermitCheck = forwardRef(function PermitCheck(props: PermitCheckPro
     if (failure) emit("check-error", { code: failure });
   }, [failure]);
 
+  // Whoever pressed "try again" had focus on a button that is gone.
+  const retried = useRef(false);
+  const again = loaded.status === "failed" ? loaded.retry : null;
+  const retry =
+    again &&
+    (() => {
+      retried.current = true;
+      again();
+    });
+  useEffect(() => {
+    if (loaded.status === "loading" || !retried.current) return;
+    retried.current = false;
+    focusHeading();
+  }, [loaded.status]);
+
   // Another check, or other answers beforehand, is another session; the key makes the old one go.
   const given = props.answers && JSON.stringify(props.answers);
   const session = useMemo(() => (check ? startOf(check, props, given, carried.current) : null), [check, given]);
@@ -93,7 +108,7 @@ export const PermitCheck = forwardRef(function PermitCheck(props: PermitCheckPro
   return (
     <SettingsContext.Provider value={settings}>
       <section className="vc" lang={lang} aria-label={m.label(check ? check.title || check.name : "")} ref={root}>
-        <Frame {...(session ? frame : noFrame)} status={session ? frame.status : loaded.status === "loading" ? m.loading : ""} />
+        <Frame {...(session ? frame : noFrame)} status={session ? frame.status : loaded.status === "loading" ? m.loading : m.notLoaded} />
         {check && session ? (
           <Running
             key={session.key}
@@ -114,7 +129,7 @@ export const PermitCheck = forwardRef(function PermitCheck(props: PermitCheckPro
             contact={props.contact}
           />
         ) : (
-          loaded.status === "failed" && <Failed code={loaded.code} retry={loaded.retry} contact={props.contact} />
+          loaded.status === "failed" && <Failed code={loaded.code} retry={retry} contact={props.contact} />
         )}
       </section>
     </SettingsContext.Provider>

@@ -6,6 +6,7 @@ const questions = (count: number) => (count === 1 ? "1 question" : `${count} que
 export const en: Messages = {
   label: (title) => (title ? `Permit check: ${title}` : "Permit check"),
   loading: "Loading the questions",
+  notLoaded: "Not loaded",
   failedHeading: "The check cannot be shown right now",
   failedNetwork: "The questions did not load. Check your internet connection and try again.",
   failedFile: "The file with the questions is not right, or is newer than this page can handle. Contact the municipality.",

@@ -7,6 +7,7 @@ export const nl = {
   // frame
   label: (title: string) => (title ? `Vergunningcheck: ${title}` : "Vergunningcheck"),
   loading: "Vragen worden geladen",
+  notLoaded: "Niet geladen",
   failedHeading: "De check kan nu niet worden getoond",
   failedNetwork: "De vragen zijn niet geladen. Controleer uw internetverbinding en probeer het opnieuw.",
   failedFile: "Het bestand met de vragen klopt niet, of is nieuwer dan deze pagina aankan. Neem contact op met de gemeente.",

@@ -16,7 +16,7 @@ export function MainHeading({ children, describedBy }: { children: ReactNode; de
 /** The heading of a part of a screen, one level below the main one. */
 export function PartHeading({ children, id }: { children: ReactNode; id?: string }): ReactNode {
   const { level } = useSettings();
-  const Tag = `h${level + 1}` as "h3";
+  const Tag = `h${Math.min(6, level + 1)}` as "h3";
   return (
     <Tag className="vc-h3 utrecht-heading-3" id={id}>
       {children}

@@ -6,7 +6,7 @@ import { nl, type Messages } from "../messages/nl.ts";
 export interface Settings {
   readonly m: Messages;
   readonly lang: Language;
-  /** Level of the main heading of a screen, 1 to 5; parts below it are one deeper. */
+  /** Level of the main heading of a screen, 1 to 6; parts below it are one deeper as far as HTML goes. */
   readonly level: number;
   /** `link` shows pictures and videos as links with their alternative text; `show` renders pictures. */
   readonly media: "link" | "show";
