@@ -20,6 +20,8 @@ export interface DmnResult {
 
 /** So many calls of functions are allowed in one evaluation; a recursion without end stops there, with null. */
 const mostCalls = 10_000;
+/** So deep may calls nest. */
+const deepestCall = 100;
 
 type Report = (code: string, severity: Severity, origin: number | undefined, params: { readonly [key: string]: Param }) => void;
 
@@ -85,9 +87,18 @@ function readInputs(
 
 function runOf(types: DmnTypes, report: Report): DmnRun {
   let calls = 0;
+  let depth = 0;
   return {
     problem: (origin, reason) => report("evaluate/expression", "warning", origin, { reason }),
-    mayCall: () => ++calls <= mostCalls,
+    call(body) {
+      if (++calls > mostCalls || depth === deepestCall) return undefined;
+      depth++;
+      try {
+        return body();
+      } finally {
+        depth--;
+      }
+    },
     allowedValues: (typeRef) => types.get(typeRef)?.allowedValues,
   };
 }

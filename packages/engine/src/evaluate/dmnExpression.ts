@@ -10,8 +10,8 @@ import { tableValue } from "./dmnTable.ts";
 export interface DmnRun {
   /** Says that an expression is null for a reason, in the interpreter's words. */
   problem(origin: number, reason: string): void;
-  /** Counts one call of a function; false when there have been too many. */
-  mayCall(): boolean;
+  /** Runs the body of a function; undefined when there have been too many calls, or they nest too deep. */
+  call(body: () => FeelValue): FeelValue | undefined;
   allowedValues(typeRef: string): string | undefined;
 }
 
@@ -83,12 +83,10 @@ function ofFunction(expression: DmnFunction, outer: Scope, run: DmnRun): FeelVal
       run.problem(origin, `a function in ${language} is not run`);
       return null;
     }
-    if (!run.mayCall()) {
-      run.problem(origin, "too many calls");
-      return null;
-    }
     const scope = outer.inner();
     parameters.forEach((parameter, i) => scope.define(parameter, values[i] ?? null));
-    return boxedValue(body, scope, run);
+    const value = run.call(() => boxedValue(body, scope, run));
+    if (value === undefined) run.problem(origin, "too many calls");
+    return value ?? null;
   });
 }
