@@ -1,5 +1,5 @@
 /** Commands on one answer of a list. Its text is what tables compare with, so renaming it renames there too, in one step. */
-import { type Content, findQuestion, optionsOf } from "../document/editorDocument.ts";
+import { type Content, findQuestion, type Option } from "../document/editorDocument.ts";
 import type { Command } from "../store/command.ts";
 import { renameInTables } from "./renameInTables.ts";
 import { type ExplanationField, withText } from "./question.ts";
@@ -37,7 +37,7 @@ export const setOptionExplanation: Command<{ id: string; option: number; field: 
   group: ({ id, option, field }) => `${id} ${option} ${field}`,
 };
 
-function optionsIn(content: Content, id: string): ReturnType<typeof optionsOf>[number][] {
+function optionsIn(content: Content, id: string): Option[] {
   const regel = findQuestion(content.model, id);
   return regel?.content.kind === "vraag" ? regel.content.opties : [];
 }

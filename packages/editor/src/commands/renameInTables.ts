@@ -72,7 +72,8 @@ export function countInTables(model: RuleFile, questionId: string, text: string)
 /** Writes the new text wherever the tables name the option. Changes the model in place: for recipes only. */
 export function renameInTables(model: RuleFile, questionId: string, from: string, to: string): void {
   // Collected first: with `to` already written, a later search through an expression would no longer see the same model.
-  for (const [holder, renamed] of [...matches(model, questionId, from, to)]) holder.text = renamed;
+  const found = [...matches(model, questionId, from, to)];
+  for (const [holder, renamed] of found) holder.text = renamed;
   for (const { logic } of model.decisions) {
     if (logic.kind !== "table") continue;
     const variables = variablesOf(model, questionId);

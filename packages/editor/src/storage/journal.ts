@@ -1,8 +1,9 @@
 /** Writes what happens to a document, and says truthfully what is on disk. Knows nothing of commands; the store tells it the changes. */
+import type { IDBPTransaction } from "idb";
 import type { Content } from "../document/editorDocument.ts";
 import type { Change } from "../store/history.ts";
 import type { StoreEvent } from "../store/store.ts";
-import type { DraftInfo, Drafts, JournalRecord } from "./database.ts";
+import type { DraftInfo, Drafts, DraftsSchema, JournalRecord } from "./database.ts";
 
 /** Milliseconds from a change to the start of its transaction; changes within it share one. */
 export const WRITE_DELAY = 50;
@@ -65,21 +66,15 @@ export function startJournal(database: Drafts, start: JournalStart, now: () => n
     const transaction = database.transaction(["journal", "drafts", "snapshots"], "readwrite", {
       durability: strict ? "strict" : "default",
     });
-    const journal = transaction.objectStore("journal");
-    const requests: Promise<unknown>[] = [transaction.objectStore("drafts").put(info)];
-    for (const { seq, at, change, replaces, snapshot } of batch) {
-      // What an amend replaces is gone, so in the journal it is a plain `do`.
-      const kept: Change = change.kind === "amend" ? { kind: "do", entry: change.entry } : change;
-      requests.push(journal.add({ draft: info.id, seq, at, change: kept } satisfies JournalRecord));
-      if (replaces !== null) requests.push(journal.delete([info.id, replaces]));
-      if (snapshot === null) continue;
-      const snapshots = transaction.objectStore("snapshots");
-      requests.push(snapshots.put({ draft: info.id, seq: seq - 1, content: snapshot }));
-      // One older snapshot stays beside it.
-      requests.push(snapshots.delete(IDBKeyRange.bound([info.id, 0], [info.id, seq - 1 - SNAPSHOT_EVERY], false, true)));
+    try {
+      const requests = batch.flatMap((item) => putOne(transaction, info.id, item));
+      // All requests are awaited with the transaction, so that one that fails is not an unhandled rejection as well.
+      await Promise.all([transaction.objectStore("drafts").put(info), ...requests, transaction.done]);
+    } catch (error) {
+      // A fault of ours halfway must not leave half a batch on disk: it is written again, whole.
+      abort(transaction);
+      throw error;
     }
-    // All requests are awaited with the transaction, so that one that fails is not an unhandled rejection as well.
-    await Promise.all([...requests, transaction.done]);
   }
 
   async function drain(): Promise<void> {
@@ -132,8 +127,33 @@ export function startJournal(database: Drafts, start: JournalStart, now: () => n
     },
     flush,
   };
+}
 
-  function isQuota(error: unknown): boolean {
-    return error instanceof DOMException && error.name === "QuotaExceededError";
+type WriteTransaction = IDBPTransaction<DraftsSchema, ("journal" | "drafts" | "snapshots")[], "readwrite">;
+
+/** Writes one change within a transaction: its record, without the one it replaces, and the snapshot that is due. */
+function putOne(transaction: WriteTransaction, draft: string, { seq, at, change, replaces, snapshot }: Pending): Promise<unknown>[] {
+  const journal = transaction.objectStore("journal");
+  // What an amend replaces is gone, so in the journal it is a plain `do`.
+  const kept: Change = change.kind === "amend" ? { kind: "do", entry: change.entry } : change;
+  const requests: Promise<unknown>[] = [journal.add({ draft, seq, at, change: kept } satisfies JournalRecord)];
+  if (replaces !== null) requests.push(journal.delete([draft, replaces]));
+  if (snapshot === null) return requests;
+  const snapshots = transaction.objectStore("snapshots");
+  requests.push(snapshots.put({ draft, seq: seq - 1, content: snapshot }));
+  // One older snapshot stays beside it.
+  requests.push(snapshots.delete(IDBKeyRange.bound([draft, -1], [draft, seq - 1 - SNAPSHOT_EVERY], false, true)));
+  return requests;
+}
+
+function abort(transaction: WriteTransaction): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It had ended already, which is why we are here.
   }
+}
+
+function isQuota(error: unknown): boolean {
+  return error instanceof DOMException && error.name === "QuotaExceededError";
 }
