@@ -32,9 +32,11 @@ if (job !== undefined) {
     return performance.now() - begin;
   };
   const times = { tokenize: [], read: [], compile: [] };
-  for (let round = 0; round < 25; round++)
+  for (let round = 0; round < 45; round++)
     for (const [name, run] of Object.entries({ tokenize, read, compile })) times[name].push(time(run));
   const warm = (name) => quantile(times[name].slice(5), 0.5);
+  // Round by round, so that a machine that slows down slows both.
+  const multiple = (name) => quantile(times[name].map((ms, round) => ms / times.tokenize[round]).slice(5), 0.5).toFixed(2);
   const peak = (name) =>
     Number(
       spawnSync(process.execPath, [fileURLToPath(import.meta.url), name], { encoding: "utf8" })
@@ -43,15 +45,15 @@ if (job !== undefined) {
         .at(-1),
     ) / 1024;
   const [bare, full] = [peak("tokenize"), peak("compile")];
-  console.log(`${file}, ${(bytes.length / 1e6).toFixed(2)} MB, median of 20 after 5 to warm up; the first, cold round beside it`);
+  console.log(`${file}, ${(bytes.length / 1e6).toFixed(2)} MB, median of 40 after 5 to warm up; the first, cold round beside it`);
   table([
     ["", "ms", "× tokenizing", "cold ms", "peak MB", "× tokenizing"],
     ["bare tokenizing (saxes)", warm("tokenize").toFixed(1), "1.0", times.tokenize[0].toFixed(0), bare.toFixed(0), "1.0"],
-    ["read to a model", warm("read").toFixed(1), (warm("read") / warm("tokenize")).toFixed(2), times.read[0].toFixed(0), "", ""],
+    ["read to a model", warm("read").toFixed(1), multiple("read"), times.read[0].toFixed(0), "", ""],
     [
       "read and compile",
       warm("compile").toFixed(1),
-      (warm("compile") / warm("tokenize")).toFixed(2),
+      multiple("compile"),
       times.compile[0].toFixed(0),
       full.toFixed(0),
       (full / bare).toFixed(2),

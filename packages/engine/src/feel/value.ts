@@ -22,7 +22,8 @@ export function isDate(value: Value): value is DateValue {
 
 /** A text that two values share if and only if they are equal; good as a key of a Map. */
 export function valueKey(value: Value): string {
-  return JSON.stringify(value);
+  if (typeof value === "string") return `"${value}`;
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
 /** The name of a value's type, as diagnostics print it. */

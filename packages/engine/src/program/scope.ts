@@ -24,9 +24,12 @@ const normal = (name: string): string => name.trim().replace(/\s+/g, " ");
 export function scopeOf(model: RuleFile, targets: ReadonlyMap<string, RegelTarget>, faults: Faults): Scope {
   const byId = new Map<string, { name: string; reference: Reference }>();
   const byName = new Map<string, Reference>();
+  const shared = new Set<string>();
   const learn = (id: string, name: string, reference: Reference): void => {
     if (id !== "" && !byId.has(id)) byId.set(id, { name: normal(name), reference });
-    if (!byName.has(normal(name))) byName.set(normal(name), reference);
+    const wanted = normal(name);
+    if (byName.has(wanted)) shared.add(wanted);
+    else byName.set(wanted, reference);
   };
   for (const input of model.inputData) {
     const target = input.uitvoeringsregelId === undefined ? undefined : targets.get(input.uitvoeringsregelId);
@@ -50,6 +53,7 @@ export function scopeOf(model: RuleFile, targets: ReadonlyMap<string, RegelTarge
   return {
     resolve(decision, name) {
       const wanted = normal(name);
+      if (!shared.has(wanted)) return byName.get(wanted);
       for (const { id } of decision.requires) {
         const known = byId.get(id);
         if (known?.name === wanted) return known.reference;

@@ -94,7 +94,7 @@ export function referenceOf(model: RuleFile): Reference {
       const policy = found.table?.hitPolicy ?? "UNIQUE";
       const picks = policy === "FIRST" || policy === "PRIORITY" || found.table?.aggregation !== undefined;
       const outputs = picks ? [innerValue(found)] : found.outputs;
-      return [...new Set(outputs.filter((output) => output !== null).map(valueKey))].sort();
+      return [...new Set(outputs.filter((output) => output !== null).map((output) => JSON.stringify(output)))].sort();
     });
   };
 }
