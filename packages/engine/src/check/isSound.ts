@@ -1,5 +1,6 @@
 /** Whether the parts of a check fit each other: every index points at something, every size is that of what it counts. */
-import type { Check, CheckActivity, Domain } from "../session/check.ts";
+import { domainSize } from "../diagram/order.ts";
+import type { Check, CheckActivity } from "../session/check.ts";
 import { highestLeaf } from "./readDiagram.ts";
 
 /** More question bits over all nodes than this would take a browser's memory. */
@@ -41,27 +42,10 @@ export function isSound(check: Check): boolean {
       return (
         asked !== undefined &&
         (asked.domain.kind === "multiple" ? below(asked.options!.length)(option ?? -1) : option === undefined) &&
-        diagram.sizes[level] === cellCount(asked.domain, asked.options?.length) &&
+        diagram.sizes[level] === domainSize(asked.domain, asked.options?.length ?? 0) &&
         isNew(`level ${question} ${option}`)
       );
     }) &&
     activities.every(isActivity)
   );
-}
-
-/** How many cells each level of a question has. */
-export function cellCount(domain: Domain, options = 0): number {
-  switch (domain.kind) {
-    case "options":
-      return options;
-    case "number":
-    case "date":
-      return 2 * domain.constants.length + 1;
-    case "text":
-      return domain.constants.length + 1;
-    case "place":
-      return domain.partly ? 3 : 2;
-    default:
-      return 2;
-  }
 }

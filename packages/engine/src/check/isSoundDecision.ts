@@ -1,6 +1,6 @@
 /** Whether a decision of a check fits what it refers to: the part of soundness that only checks without diagrams need. */
 import type { Check, ChoiceTest, CompiledDecision, Source } from "../session/check.ts";
-import { cellCount } from "./isSound.ts";
+import { domainSize } from "../diagram/order.ts";
 
 /** Whether the indexes of the decision at `at` are in range, and what it needs stands before it. */
 export function isSoundDecision({ questions, decisions }: Check, at: number): boolean {
@@ -14,7 +14,7 @@ export function isSoundDecision({ questions, decisions }: Check, at: number): bo
       return size === undefined ? undefined : [size, size];
     }
     const question = questions[source.i];
-    return question && [cellCount(question.domain, question.options?.length), question.options?.length ?? 0];
+    return question && [domainSize(question.domain, question.options?.length ?? 0), question.options?.length ?? 0];
   };
   const isChoice = (test: ChoiceTest, named: number): boolean =>
     test.t === "any"
