@@ -92,7 +92,7 @@ describe("check", () => {
               code: "outcome/gap",
               severity: "error",
               at: { elementId: "top", line: 9, column: 1 },
-              message: expect.stringContaining("bijvoorbeeld: Is het een monument?: nee") as string,
+              message: expect.stringContaining("bijvoorbeeld: Is het een monument? nee") as string,
               params: { witness: { answers: { monument: false } } },
             },
             { code: "question/never-relevant" },
