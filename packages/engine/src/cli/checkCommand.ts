@@ -1,9 +1,8 @@
 /** `vragenboom check`: findings and statistics of rule files. */
 import { analyse } from "../analysis/analyse.ts";
 import type { FileAnalysis } from "../analysis/analyse.ts";
-import type { Diagnostic, Param } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { hasErrors } from "../diagnostics/diagnostic.ts";
-import type { RuleFile } from "../model/ruleFile.ts";
 import { diagnosticJson, printDiagnostics } from "./commandResult.ts";
 import type { CommandResult, Output } from "./commandResult.ts";
 import { loadChecks, placed } from "./loadFiles.ts";
@@ -16,27 +15,25 @@ export function checkCommand({ files: paths, language }: Call): CommandResult {
   const { files, unreadable } = loadChecks(paths);
   const analysed = analyse(files).files.map((analysis, i) => {
     const file = files[i]!;
-    const labels = labelsOf(file.model);
-    const diagnostics = allOf(file, analysis);
-    return { analysis, file, diagnostics, worded: diagnostics.map((diagnostic) => inWords(diagnostic, labels)) };
+    return { analysis, file, diagnostics: allOf(file, analysis) };
   });
   const status = unreadable.length > 0 ? 2 : analysed.some(({ diagnostics }) => hasErrors(diagnostics)) ? 1 : 0;
   return {
     status,
     outputs: [
-      ...analysed.flatMap(({ analysis, file, diagnostics, worded }): Output[] => [
-        ...printDiagnostics(worded, file.source, language),
+      ...analysed.flatMap(({ analysis, file, diagnostics }): Output[] => [
+        ...printDiagnostics(diagnostics, file.source, language),
         { to: "stdout", text: statisticsText(analysis, diagnostics, language) },
       ]),
       ...unreadable.flatMap(({ diagnostics, source }) => printDiagnostics(diagnostics, source, language)),
     ],
     json: {
       files: [
-        ...analysed.map(({ analysis: { file, name, typering, statistics }, diagnostics, worded }) => ({
+        ...analysed.map(({ analysis: { file, name, typering, statistics }, diagnostics }) => ({
           file,
           name,
           typering,
-          diagnostics: diagnostics.map((diagnostic, i) => diagnosticJson(diagnostic, language, worded[i])),
+          diagnostics: diagnostics.map((diagnostic) => diagnosticJson(diagnostic, language)),
           statistics,
         })),
         ...unreadable.map(({ file, diagnostics }) => ({
@@ -61,27 +58,4 @@ function allOf(file: LoadedFile, { diagnostics }: FileAnalysis): readonly Diagno
   });
   const rank = { error: 0, warning: 1, hint: 2 };
   return distinct.sort((a, b) => rank[a.severity] - rank[b.severity]);
-}
-
-/** The texts of questions by id; the id stays beside a text that two questions have. */
-function labelsOf({ uitvoeringsregels }: RuleFile): ReadonlyMap<string, string> {
-  const texts = uitvoeringsregels.flatMap(({ id, content }) =>
-    "vraagTekst" in content && content.vraagTekst !== undefined ? [[id, content.vraagTekst] as const] : [],
-  );
-  const first = new Map([...texts].reverse().map(([id, text]) => [text, id]));
-  const isShared = new Set(texts.filter(([id, text]) => first.get(text) !== id).map(([, text]) => text));
-  return new Map(texts.map(([id, text]) => [id, isShared.has(text) ? `${text} [${id}]` : text]));
-}
-
-/** The diagnostic with those texts in its example, for sentences. */
-function inWords(diagnostic: Diagnostic, labels: ReadonlyMap<string, string>): Diagnostic {
-  const witness = diagnostic.params["witness"];
-  const answers = isRecord(witness) ? witness["answers"] : undefined;
-  if (!isRecord(answers)) return diagnostic;
-  const worded = Object.fromEntries(Object.entries(answers).map(([id, answer]) => [labels.get(id) ?? id, answer]));
-  return { ...diagnostic, params: { ...diagnostic.params, witness: { answers: worded } } };
-}
-
-function isRecord(param: Param | undefined): param is { readonly [key: string]: Param } {
-  return typeof param === "object" && param !== null && !Array.isArray(param);
 }

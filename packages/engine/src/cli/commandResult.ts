@@ -36,14 +36,14 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], source: str
   return [{ to: "stderr", text: `${texts.join("\n")}\n` }];
 }
 
-/** A diagnostic as `--json` gives it: its place without the file, and its sentence, or that of the same diagnostic in readers' words. */
-export function diagnosticJson(diagnostic: Diagnostic, language: Language, worded = diagnostic): object {
+/** A diagnostic as `--json` gives it: with its sentence, its place without the file. */
+export function diagnosticJson(diagnostic: Diagnostic, language: Language): object {
   const { elementId, line, column } = diagnostic.at;
   return {
     code: diagnostic.code,
     severity: diagnostic.severity,
     at: { ...(elementId !== undefined && { elementId }), ...(line !== undefined && { line, column }) },
-    message: sentenceOf(worded, language),
+    message: sentenceOf(diagnostic, language),
     params: diagnostic.params,
   };
 }
