@@ -42,7 +42,7 @@ const steps = [
 function buildPlayer() {
   const dist = at("packages/player/dist");
   for (const file of existsSync(dist) ? readdirSync(dist) : []) if (file.endsWith(".js")) rmSync(at("packages/player/dist", file));
-  return runNode("packages/player/build.mjs");
+  return ["vite.element.ts", "vite.lib.ts"].every((config) => vite("packages/player", config));
 }
 
 /** Runs the steps that have something new; false as soon as one fails. */
