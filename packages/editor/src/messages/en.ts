@@ -81,6 +81,8 @@ export const en: Messages = {
     nothing: (term) => `No question or answer with ‘${term}’.`,
     at: "At",
     part: "Shared question",
+    measures: (amount) => count(amount, "measure", "measures"),
+    moreMeasures: (amount) => `and ${number.format(amount)} more`,
     morePlaces: (amount) => `${number.format(amount)} more places`,
     leadsTo: (target) => `leads to ${target}`,
     question: (name, text) => `question ${name}: ${text}`,

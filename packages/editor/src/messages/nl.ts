@@ -83,6 +83,8 @@ export const nl = {
     nothing: (term: string) => `Geen vraag of antwoord met ‘${term}’.`,
     at: "Bij",
     part: "Gedeelde vraag",
+    measures: (amount: number) => count(amount, "maatregel", "maatregelen"),
+    moreMeasures: (amount: number) => `en nog ${number.format(amount)}`,
     morePlaces: (amount: number) => `nog ${number.format(amount)} plekken`,
     leadsTo: (target: string) => `leidt naar ${target}`,
     question: (number: string, text: string) => `vraag ${number}: ${text}`,

@@ -23,7 +23,7 @@ export interface CardProps {
 }
 
 function CardBody({ card, index, active, selected, term, prefix, position, total }: CardProps): ReactNode {
-  const { outline, kind, list } = useMessages();
+  const { outline, kind, either } = useMessages();
   const id = `${prefix}-${itemKey({ card: index, answer: -1 })}`;
   return (
     <div
@@ -45,7 +45,7 @@ function CardBody({ card, index, active, selected, term, prefix, position, total
       ))}
       {card.from.length > 0 && (
         <div className="when">
-          {outline.at} <b>{list(card.from)}</b>
+          {outline.at} <b>{either(card.from)}</b>
         </div>
       )}
       <div className={`q${selected === "here" ? " sel" : ""}${selected === "elsewhere" ? " also" : ""}${card.shared ? " shared" : ""}`}>

@@ -40,7 +40,7 @@ describe("the outline", () => {
 
   it("tells where a card stands", () => {
     open();
-    expect(screen.getByText("1a Achterdakvlak en 2b Nee")).toBeInTheDocument();
+    expect(screen.getByText("1a Achterdakvlak of 2b Nee")).toBeInTheDocument();
   });
 
   it("is one stop for Tab", async () => {

@@ -15,7 +15,7 @@ export interface SearchFieldProps {
 export function SearchField({ term, onTerm, onLeave, found }: SearchFieldProps): ReactNode {
   const { outline } = useMessages();
   return (
-    <search className="search">
+    <div role="search" className="search">
       <label>
         <span className="vh">{outline.filter}</span>
         <Icon name="search" />
@@ -42,6 +42,6 @@ export function SearchField({ term, onTerm, onLeave, found }: SearchFieldProps):
       <span role="status" className="found">
         {term === "" ? "" : found}
       </span>
-    </search>
+    </div>
   );
 }

@@ -4,8 +4,9 @@ import type { Answer, Answers, Check } from "@vragenboom/engine/runtime";
 import { findQuestion, questionText } from "../document/editorDocument.ts";
 import type { Messages } from "../messages/nl.ts";
 import { langOf } from "../messages/useMessages.ts";
-import { type QuestionKind, questionKind } from "../parts/questionKind.ts";
-import { type Target, type TreeAnswer, type TreeCard, withLines } from "./treeModel.ts";
+import { letterOf } from "../parts/letters.ts";
+import { questionKind } from "../parts/questionKind.ts";
+import { type Target, type TreeCard, withLines } from "./treeModel.ts";
 
 type Activity = Outline["activities"][number];
 type Card = Activity["cards"][number];
@@ -15,81 +16,147 @@ type Place = Card["uses"][number];
 const PLACES = 4;
 /** Letters of an answer that stand beside its place; the card itself shows it whole. */
 const WORDS = 48;
+/** More measures than this are counted, not listed. */
+const MEASURES = 3;
 
 /** The cards of all activities, one after another, numbered on; texts of the model, structure of the check. */
 export function treeCards(check: Check, outline: Outline, model: RuleFile, messages: Messages): readonly TreeCard[] {
-  const lang = langOf(messages);
   let before = 0;
   const cards = outline.activities.flatMap((activity) => {
     const offset = before;
     before += activity.cards.length;
-    const textOf = (question: number): string => {
-      const asked = check.questions[question];
-      const regel = asked === undefined ? undefined : findQuestion(model, asked.id);
-      return regel === undefined ? (asked?.text ?? "") : questionText(regel) || (asked?.text ?? "");
-    };
-    const shared = (number: number): boolean => (activity.cards[number - 1]?.uses.length ?? 0) > 1;
-    const target = (target: NonNullable<Card["answers"][number]["target"]>): Target => {
-      if (target.t === "cut") return { kind: "end" };
-      if (target.t === "outcome") {
-        if (activity.typering !== "maatregelen") return { kind: "codes", codes: target.codes };
-        return { kind: "measures", names: target.measures.map(({ id }) => measureName(model, id)) };
-      }
-      const number = String(target.number + offset);
-      return { kind: "card", card: target.number + offset - 1, number, text: textOf(target.question), shared: shared(target.number) };
-    };
-    const answersOf = (card: Card): readonly TreeAnswer[] =>
-      card.answers.map(({ letter, label, example, target: leadsTo }) => ({
-        letter,
-        label: capital(label[lang]),
-        targets: leadsTo === null ? [] : [target(leadsTo)],
-        ...(example !== undefined && { example }),
-      }));
-    return activity.cards.map((card): TreeCard => {
-      const id = check.questions[card.question]?.id ?? "";
-      const parent = card.via === null ? null : { card: card.via.card - 1 + offset, answer: card.via.answer };
-      return {
-        number: String(card.number + offset),
-        question: id,
-        text: textOf(card.question),
-        kind: kindOf(model, id),
-        depth: card.depth,
-        lines: [],
-        from: standsAt(activity, card, offset, messages),
-        parent,
-        shared: card.uses.length > 1,
-        answers: answersOf(card),
-      };
-    });
+    return new ActivityCards(check, activity, model, messages, offset).cards();
   });
   return withLines(cards);
 }
 
-/** Where a card stands, for its first line. Nothing for a plain sequel: the card above leads to it and to nothing else. */
-function standsAt(activity: Activity, card: Card, offset: number, messages: Messages): readonly string[] {
-  const [first] = card.uses;
-  if (first === undefined) return [];
-  const isSequel = card.uses.length === 1 && activity.cards[first.card - 1]?.depth === card.depth;
-  if (isSequel) return [];
-  const name = (place: Place, withWords: boolean): string => {
-    const answer = activity.cards[place.card - 1]?.answers[place.answer];
-    const code = `${place.card + offset}${answer?.letter ?? ""}`;
-    return withWords && answer !== undefined ? `${code} ${shortened(capital(answer.label[langOf(messages)]))}` : code;
-  };
-  const listed = card.uses.slice(0, PLACES).map((place) => name(place, card.uses.length <= 2));
-  const more = card.uses.length - listed.length;
-  return more > 0 ? [...listed, messages.outline.morePlaces(more)] : listed;
+/** One row of a card: an answer of the engine's outline, or one of the options that it takes together. */
+interface Row {
+  readonly of: number;
+  readonly letter: string;
+  readonly label: string;
+  readonly example?: Answer;
 }
 
-function kindOf(model: RuleFile, id: string): QuestionKind {
-  const regel = findQuestion(model, id);
-  return regel === undefined ? "other" : questionKind(regel);
-}
+/** The cards of one activity; `offset` is what comes before its first number. */
+class ActivityCards {
+  private readonly rows: readonly (readonly Row[])[];
 
-/** A measure by its number, as the law cites it, else by its text. */
-function measureName(model: RuleFile, id: string): string {
-  const measure = model.maatregelen.find((candidate) => candidate.id === id);
-  return measure?.nummer ?? measure?.maatregeltekst ?? id;
+  constructor(
+    private readonly check: Check,
+    private readonly activity: Activity,
+    private readonly model: RuleFile,
+    private readonly messages: Messages,
+    private readonly offset: number,
+  ) {
+    this.rows = activity.cards.map((card) => this.rowsOf(card));
+  }
+
+  cards(): readonly TreeCard[] {
+    return this.activity.cards.map((card, index) => {
+      const question = this.check.questions[card.question]?.id ?? "";
+      const regel = findQuestion(this.model, question);
+      return {
+        number: String(card.number + this.offset),
+        question,
+        text: this.textOf(card.question),
+        kind: regel === undefined ? "other" : questionKind(regel),
+        depth: card.depth,
+        lines: [],
+        from: this.standsAt(card),
+        parent: card.via === null ? null : { card: card.via.card - 1 + this.offset, answer: this.firstRow(card.via) },
+        shared: card.uses.length > 1,
+        answers: (this.rows[index] ?? []).map(({ of, letter, label, example }) => ({
+          letter,
+          label,
+          targets: this.targetsOf(card, of),
+          ...(example !== undefined && { example }),
+        })),
+      };
+    });
+  }
+
+  /** Each option has its own row and the letter it has in the inspector; other answers stand as the engine groups them. */
+  private rowsOf(card: Card): readonly Row[] {
+    const question = this.check.questions[card.question];
+    const lang = langOf(this.messages);
+    if (question?.domain.kind === "options" && question.options !== undefined && card.answers.every(({ cells }) => cells !== undefined)) {
+      const texts = question.options.map(({ text }) => text);
+      const rows = card.answers.flatMap(({ cells = [] }, of) => cells.map((cell) => ({ of, cell, text: texts[cell] ?? "" })));
+      return rows
+        .toSorted((a, b) => a.cell - b.cell)
+        .map(({ of, cell, text }) => ({ of, letter: letterOf(cell), label: text, example: text }));
+    }
+    return card.answers.map(({ letter, label, example }, of) => ({
+      of,
+      letter,
+      label: capital(label[lang]),
+      ...(example !== undefined && { example }),
+    }));
+  }
+
+  private textOf(question: number): string {
+    const asked = this.check.questions[question];
+    const regel = asked === undefined ? undefined : findQuestion(this.model, asked.id);
+    return (regel === undefined ? "" : questionText(regel)) || (asked?.text ?? "");
+  }
+
+  private targetsOf(card: Card, answer: number): readonly Target[] {
+    const target = card.answers[answer]?.target ?? null;
+    if (target === null) return [];
+    if (target.t === "cut") return [{ kind: "end" }];
+    if (target.t === "outcome") {
+      if (this.activity.typering !== "maatregelen") return [{ kind: "codes", codes: target.codes }];
+      return [{ kind: "measures", names: this.measureNames(target.measures) }];
+    }
+    const to = this.activity.cards[target.number - 1];
+    return [
+      {
+        kind: "card",
+        card: target.number - 1 + this.offset,
+        number: String(target.number + this.offset),
+        text: this.textOf(target.question),
+        shared: to !== undefined && to.uses.length > 1,
+      },
+    ];
+  }
+
+  /** Every row that leads to a card. */
+  private placesOf(card: Card): readonly { readonly card: number; readonly row: Row }[] {
+    return card.uses.flatMap((place) =>
+      (this.rows[place.card - 1] ?? []).filter(({ of }) => of === place.answer).map((row) => ({ card: place.card, row })),
+    );
+  }
+
+  private firstRow({ card, answer }: Place): number {
+    return this.rows[card - 1]?.findIndex(({ of }) => of === answer) ?? 0;
+  }
+
+  /** Where a card stands, for its first line. Nothing for a plain sequel: the card above leads to it and to no other card. */
+  private standsAt(card: Card): readonly string[] {
+    const [first] = card.uses;
+    if (first === undefined) return [];
+    if (card.uses.length === 1 && this.activity.cards[first.card - 1]?.depth === card.depth) return [];
+    const places = this.placesOf(card);
+    const listed = places.slice(0, PLACES).map(({ card: from, row }) => {
+      const code = `${from + this.offset}${row.letter}`;
+      return places.length <= 2 ? `${code} ${shortened(row.label)}` : code;
+    });
+    const more = places.length - listed.length;
+    return more > 0 ? [...listed, this.messages.outline.morePlaces(more)] : listed;
+  }
+
+  /** Measures by what people call them: some by number or text, the rest counted, since an id or a jci address tells nobody anything. */
+  private measureNames(measures: readonly { readonly id: string }[]): readonly string[] {
+    const known = measures.flatMap(({ id }) => {
+      const measure = this.model.maatregelen.find((candidate) => candidate.id === id);
+      return shortened(measure?.nummer || measure?.maatregeltekst || "") || [];
+    });
+    const named = [...new Set(known)].slice(0, MEASURES);
+    const more = measures.length - named.length;
+    const { outline } = this.messages;
+    return more > 0 ? [...named, named.length > 0 ? outline.moreMeasures(more) : outline.measures(more)] : named;
+  }
 }
 
 function capital(text: string): string {

@@ -14,11 +14,13 @@ export interface RailProps {
 
 export function Rail({ draft, section, counts, onHelp, onLang }: RailProps): ReactNode {
   const { rail, bar, switchLanguage, lang } = useMessages();
-  const sections: readonly { key: Section; icon: IconName; label: string }[] = [
+  const all: readonly { key: Section; icon: IconName; label: string }[] = [
     { key: "questions", icon: "question", label: rail.questions },
     { key: "outcomes", icon: "flag", label: rail.outcomes },
     { key: "loose", icon: "tray", label: rail.loose },
   ];
+  // What a file has none of is not offered: forms have no outcomes, most files ask all their questions.
+  const sections = all.filter(({ key }) => key === "questions" || key === section || counts[key] > 0);
   return (
     <nav className="rail" aria-label={rail.label}>
       <ul>
