@@ -49,7 +49,7 @@ describe("an unchanged file", () => {
   });
 });
 
-describe("one changed question", () => {
+describe.skipIf(files.length === 0)("one changed question", () => {
   for (const { name, bytes } of files) {
     it(`is the only difference in ${name}`, () => {
       const source = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
