@@ -144,6 +144,44 @@ test("a form shows its questions and its preview", async ({ page }) => {
   await expect(page.getByRole("contentinfo", { name: "Bevindingen" })).toContainText("0 fouten");
 });
 
+test("says so when the disk is full, loses nothing, and makes up for it", async ({ page }) => {
+  const author = new Author(page);
+  await page.goto("/editor/");
+  await author.pick(exampleFile("dakkapel"));
+  await author.tree.getByRole("treeitem", { level: 1 }).first().getByRole("heading", { level: 3 }).click();
+  await page.evaluate(() => {
+    const add = IDBObjectStore.prototype.add;
+    Object.assign(globalThis, { restoreDisk: () => (IDBObjectStore.prototype.add = add) });
+    IDBObjectStore.prototype.add = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await author.field("Vraagtekst").fill("Past dit nog op de schijf?");
+  await expect(page.getByText("Nog niet bewaard: de schijf is vol")).toBeVisible();
+  expect((await author.download(/^STTR-bestand/)).text).toContain("Past dit nog op de schijf?");
+  await page.evaluate(() => (globalThis as unknown as { restoreDisk: () => void }).restoreDisk());
+  await page.getByRole("button", { name: "Probeer opnieuw" }).click();
+  await expect(page.getByText(/^Bewaard op dit apparaat, /)).toBeVisible();
+  await page.reload();
+  await expect(author.field("Vraagtekst")).toHaveValue("Past dit nog op de schijf?");
+});
+
+test("works where the browser keeps nothing, and says so", async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("no storage here", "SecurityError");
+    };
+  });
+  const author = new Author(page);
+  await page.goto("/editor/");
+  await expect(page.getByText(/Deze browser bewaart hier geen bestanden/)).toBeVisible();
+  await author.pick(exampleFile("dakkapel"));
+  await expect(page.getByText("Nog niet bewaard: deze browser bewaart hier niets")).toBeVisible();
+  await author.tree.getByRole("treeitem", { level: 1 }).first().getByRole("heading", { level: 3 }).click();
+  await author.field("Vraagtekst").fill("Alleen in het geheugen?");
+  expect((await author.download(/^STTR-bestand/)).text).toContain("Alleen in het geheugen?");
+});
+
 test("works by keyboard alone", async ({ page }) => {
   const author = new Author(page);
   await page.goto("/editor/");

@@ -13,7 +13,7 @@ import { NoticeStrip } from "./NoticeStrip.tsx";
 import { openFile } from "./openFile.ts";
 import { goTo, hrefOf, useRoute } from "./route.ts";
 import { StartBar } from "./StartBar.tsx";
-import { type DraftNews, type LooseDraft, useDraft } from "./useDraft.ts";
+import { type DraftNews, type LooseDraft, type OpenDraft, useDraft } from "./useDraft.ts";
 import { useFileDrop } from "./useFileDrop.ts";
 import { useKeys } from "./useKeys.ts";
 import { Workbench } from "./Workbench.tsx";
@@ -63,7 +63,7 @@ export function App({ device }: { device: Device }): ReactNode {
   useEffect(() => {
     const flush = (): void => void draft?.journal?.flush();
     const warn = (event: BeforeUnloadEvent): void => {
-      if (draft?.journal?.state().kind === "unsaved") event.preventDefault();
+      if (draft !== null && hasUnsavedWork(draft)) event.preventDefault();
     };
     document.addEventListener("visibilitychange", flush);
     window.addEventListener("beforeunload", warn);
@@ -175,4 +175,10 @@ export function App({ device }: { device: Device }): ReactNode {
 function StartKeys({ onPick, onHelp }: { onPick: () => void; onHelp: () => void }): ReactNode {
   useKeys({ open: onPick, search: () => undefined, help: onHelp });
   return null;
+}
+
+/** Whether closing the page would lose something: the browser then asks first. */
+function hasUnsavedWork({ journal, store, readOnly }: OpenDraft): boolean {
+  if (readOnly) return false;
+  return journal === null ? store.current().done !== null : journal.state().kind === "unsaved";
 }

@@ -44,7 +44,7 @@ export interface DraftsSchema extends DBSchema {
 export type Drafts = IDBPDatabase<DraftsSchema>;
 
 /** Opens the database, makes it when it is not there. Rejects where the browser keeps no data, as in some private windows. */
-export function openDrafts(name = "vragenboom"): Promise<Drafts> {
+export async function openDrafts(name = "vragenboom"): Promise<Drafts> {
   return openDB<DraftsSchema>(name, 1, {
     upgrade(database) {
       database.createObjectStore("drafts", { keyPath: "id" });

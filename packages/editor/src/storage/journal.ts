@@ -147,6 +147,7 @@ function putOne(transaction: WriteTransaction, draft: string, { seq, at, change,
 }
 
 function abort(transaction: WriteTransaction): void {
+  transaction.done.catch(() => undefined);
   try {
     transaction.abort();
   } catch {
