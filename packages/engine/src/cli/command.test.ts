@@ -227,7 +227,7 @@ describe("bad input", () => {
       text.replace(/<extensionElements><u:uitvoeringsregels>[^]*?<\/extensionElements>/, ""),
       /gebruik dan: vragenboom evaluate/,
     ],
-    ["groot.xml", `<a>${"x".repeat(20_000_000)}</a>`, /kleiner zijn dan 20 MB/],
+    ["groot.xml", `<a>${"x".repeat(20_000_000)}</a>`, /te groot: 20,1 MB/],
     ["diep.xml", "<a>".repeat(100_000) + "</a>".repeat(100_000), /meer dan 256 elementen in elkaar/],
     ["kapot.zip", Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), /ZIP-bestand is beschadigd/],
     ["vreemd.vragenboom.json", "{}", /document van Vragenboom is niet te lezen/],

@@ -57,9 +57,9 @@ export const xmlInputCatalogue: Catalogue = {
     "error",
     { limit: 20_000_000, size: 25_000_000 },
     (p) =>
-      `Het bestand is ${megabytes(p.size, ",")} MB. Wij lezen bestanden die kleiner zijn dan ${megabytes(p.limit, ",")} MB. Kijk of dit het goede bestand is.`,
+      `Het bestand is te groot: ${megabytes(p.size, ",")} MB. Een regelbestand is kleiner dan ${megabytes(p.limit, ",")} MB. Kijk of dit het goede bestand is.`,
     (p) =>
-      `The file is ${megabytes(p.size, ".")} MB. We read files smaller than ${megabytes(p.limit, ".")} MB. See whether this is the right file.`,
+      `The file is too large: ${megabytes(p.size, ".")} MB. A rule file is smaller than ${megabytes(p.limit, ".")} MB. See whether this is the right file.`,
   ),
   "xml/utf16-without-mark": entry(
     "error",
@@ -132,5 +132,5 @@ export const xmlInputCatalogue: Catalogue = {
 };
 
 function megabytes(bytes: string, point: string): string {
-  return (Math.round(Number(bytes) / 100_000) / 10).toString().replace(".", point);
+  return (Math.ceil(Number(bytes) / 100_000) / 10).toString().replace(".", point);
 }
