@@ -66,7 +66,7 @@ function conditionIs(condition: Condition, wanted: boolean, set: ElementSet): Ch
 }
 
 function chosen(set: ElementSet, accepts: (element: Value) => boolean): ChoiceTest {
-  return { t: "any", options: set.elements.flatMap((element, i) => (element !== null && accepts(element) ? [i] : [])) };
+  return { t: "any", options: set.elements.flatMap((element, i) => (accepts(element) ? [i] : [])) };
 }
 
 function present(set: ElementSet): ChoiceTest {

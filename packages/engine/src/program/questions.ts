@@ -5,6 +5,8 @@ import type { RuleFile } from "../model/ruleFile.ts";
 import type { Uitvoeringsregel } from "../model/uitvoeringsregel.ts";
 import type { Faults } from "./fault.ts";
 import type { ProgramFixed } from "./program.ts";
+import { joined, sameQuestions } from "./sameQuestion.ts";
+import type { Occurrence } from "./sameQuestion.ts";
 
 /** A question before its domain is known. */
 export interface Asked {
@@ -33,87 +35,74 @@ export interface SourceFile {
   readonly faults: Faults;
 }
 
+interface Found extends Occurrence {
+  readonly key: readonly number[];
+  readonly groupName?: string;
+}
+
 /** Gathers the questions of all files. Fixed values are never asked; kinds without a known shape are neither. */
 export function gatherQuestions(files: readonly SourceFile[]): Questions {
-  const merged = new Map<
-    string,
-    { file: number; regel: Uitvoeringsregel; key: readonly number[]; groupName?: string; aliases: Set<string> }
-  >();
+  const found: Found[] = [];
   const fixed: ProgramFixed[] = [];
-  const places: { file: number; id: string; target: string | RegelTarget }[] = [];
-  const clashing = clashingIds(files);
+  const targets = files.map(() => new Map<string, RegelTarget>());
   files.forEach(({ model, faults }, file) => {
     const groups = new Map(model.regelgroepen.map((group, place) => [group.id, { ...group, place }]));
     model.uitvoeringsregels.forEach((regel, place) => {
       if (regel.content.kind === "vasteWaarde") {
         const value = fixedValue(regel, faults);
         fixed.push({ id: regel.id, regel, value });
-        places.push({ file, id: regel.id, target: { t: "fixed", value } });
+        targets[file]!.set(regel.id, { t: "fixed", value });
         return;
       }
       if (regel.content.kind === "other") {
         faults.add("model/unsupported-kind", "warning", regel, { element: regel.content.element });
-        places.push({ file, id: regel.id, target: { t: "unknown" } });
+        targets[file]!.set(regel.id, { t: "unknown" });
         return;
       }
+      reportDuplicateOptions(regel, faults);
       const group = regel.regelgroepId === undefined ? undefined : groups.get(regel.regelgroepId);
       const key = [group?.prioriteit ?? Infinity, group?.place ?? Infinity, regel.prioriteit ?? Infinity, file, place];
-      const identity = identityOf(regel);
-      const id = clashing.has(regel.id) ? `${files[file]!.file}#${regel.id}` : regel.id;
-      const known = merged.get(identity);
-      places.push({ file, id: regel.id, target: identity });
-      if (known === undefined) {
-        merged.set(identity, { file, regel: { ...regel, id }, key, ...(group && { groupName: group.naam }), aliases: new Set([id]) });
-      } else {
-        known.aliases.add(id);
-        if (before(key, known.key)) known.key = key;
-      }
-      if (regel.herbruikbaarId !== undefined) merged.get(identity)!.aliases.add(regel.herbruikbaarId);
+      found.push({ file, regel, key, ...(group && { groupName: group.naam }) });
     });
   });
-  const sorted = [...merged].sort(([, a], [, b]) => (before(a.key, b.key) ? -1 : 1));
-  const index = new Map(sorted.map(([identity], i) => [identity, i]));
-  const targets = files.map(() => new Map<string, RegelTarget>());
-  for (const { file, id, target } of places) {
-    targets[file]!.set(id, typeof target === "string" ? { t: "question", i: index.get(target)! } : target);
-  }
-  const asked = sorted.map(([, { key: _, aliases, regel, ...rest }]) => ({
-    ...rest,
-    regel,
-    id: regel.id,
-    aliases: [...aliases].filter((alias) => alias !== regel.id),
-    options: optionTexts(regel, files[rest.file]!.faults),
-  }));
+  const questions = sameQuestions(found)
+    .map((members) => ({ members, key: members.map(({ key }) => key).reduce((a, b) => (before(b, a) ? b : a)) }))
+    .sort((a, b) => (before(a.key, b.key) ? -1 : 1));
+  const clashing = clashingIds(files, questions);
+  const asked = questions.map(({ members }, i): Asked => {
+    const { file, groupName } = members[0]!;
+    const names = members.map((one) => (clashing.has(one.regel.id) ? `${files[one.file]!.file}#${one.regel.id}` : one.regel.id));
+    const id = names[0]!;
+    const aliases = new Set([...names, ...members.flatMap(({ regel }) => regel.herbruikbaarId ?? [])]);
+    const regel = { ...joined(members), id };
+    for (const one of members) targets[one.file]!.set(one.regel.id, { t: "question", i });
+    return {
+      id,
+      file,
+      regel,
+      ...(groupName !== undefined && { groupName }),
+      aliases: [...aliases].filter((alias) => alias !== id),
+      options: regel.content.kind === "vraag" ? regel.content.opties.map(({ text }) => text) : [],
+    };
+  });
   return { asked, fixed, targets };
 }
 
-/** What makes two questions of different files one: the herbruikbaarId with the text, or else the id with the text. */
-function identityOf(regel: Uitvoeringsregel): string {
-  const { content } = regel;
-  const text =
-    content.kind === "vraag"
-      ? content.vraagTekst
-      : content.kind === "bijlage"
-        ? content.bijlageType
-        : content.kind === "geoVerwijzing"
-          ? [content.identificatie, content.vraagTekst ?? ""]
-          : "";
-  return JSON.stringify([content.kind, regel.herbruikbaarId !== undefined ? ["reuse", regel.herbruikbaarId] : ["id", regel.id], text]);
-}
-
-/** Ids that stand for different questions in different files. */
-function clashingIds(files: readonly SourceFile[]): ReadonlySet<string> {
-  const identities = new Map<string, string>();
-  const clashing = new Set<string>();
+/** Ids that stand for different things in different files. */
+function clashingIds(files: readonly SourceFile[], questions: readonly { readonly members: readonly Occurrence[] }[]): ReadonlySet<string> {
+  if (files.length < 2) return new Set();
+  const meanings = new Map<string, Set<number | string>>();
+  const learn = (id: string, meaning: number | string): void => {
+    const known = meanings.get(id);
+    if (known === undefined) meanings.set(id, new Set([meaning]));
+    else known.add(meaning);
+  };
+  questions.forEach(({ members }, question) => members.forEach(({ regel }) => learn(regel.id, question)));
   for (const { model } of files) {
-    for (const regel of model.uitvoeringsregels) {
-      const identity = identityOf(regel);
-      const other = identities.get(regel.id);
-      if (other !== undefined && other !== identity) clashing.add(regel.id);
-      identities.set(regel.id, identity);
-    }
+    for (const { id, content } of model.uitvoeringsregels)
+      if (content.kind === "vasteWaarde" || content.kind === "other") learn(id, content.kind);
   }
-  return files.length > 1 ? clashing : new Set();
+  return new Set([...meanings].flatMap(([id, found]) => (found.size > 1 ? [id] : [])));
 }
 
 function before(a: readonly number[], b: readonly number[]): boolean {
@@ -121,15 +110,13 @@ function before(a: readonly number[], b: readonly number[]): boolean {
   return false;
 }
 
-function optionTexts(regel: Uitvoeringsregel, faults: Faults): string[] {
-  if (regel.content.kind !== "vraag") return [];
-  const texts: string[] = [];
-  for (const option of regel.content.opties) {
-    if (texts.includes(option.text))
-      faults.add("model/duplicate-option", "warning", { id: regel.id, origin: option.origin }, { option: option.text });
-    else texts.push(option.text);
+function reportDuplicateOptions({ id, content }: Uitvoeringsregel, faults: Faults): void {
+  if (content.kind !== "vraag") return;
+  const texts = new Set<string>();
+  for (const { text, origin } of content.opties) {
+    if (texts.has(text)) faults.add("model/duplicate-option", "warning", { id, origin }, { option: text });
+    texts.add(text);
   }
-  return texts;
 }
 
 function fixedValue(regel: Uitvoeringsregel, faults: Faults): Value {
