@@ -61,14 +61,17 @@ export function App({ device }: { device: Device }): ReactNode {
   }, [atStart, device.database]);
 
   useEffect(() => {
-    const flush = (): void => void draft?.journal?.flush();
+    const leave = (): void => draft?.journal?.leave();
     const warn = (event: BeforeUnloadEvent): void => {
+      leave();
       if (draft !== null && hasUnsavedWork(draft)) event.preventDefault();
     };
-    document.addEventListener("visibilitychange", flush);
+    document.addEventListener("visibilitychange", leave);
+    window.addEventListener("pagehide", leave);
     window.addEventListener("beforeunload", warn);
     return () => {
-      document.removeEventListener("visibilitychange", flush);
+      document.removeEventListener("visibilitychange", leave);
+      window.removeEventListener("pagehide", leave);
       window.removeEventListener("beforeunload", warn);
     };
   }, [draft]);

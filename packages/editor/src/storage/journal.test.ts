@@ -140,6 +140,45 @@ describe("the journal", () => {
   });
 });
 
+describe("a page that goes away", () => {
+  it("hands over what waits, also while an earlier write is underway", async () => {
+    const { store, journal } = await openStored();
+    rename(store, 1);
+    const first = journal.flush();
+    store.run(setQuestionText, { id: "monument", text: "Half" }, 1e9);
+    journal.leave();
+    store.run(setQuestionText, { id: "monument", text: "Half geschreven" }, 1e9 + 5);
+    journal.leave();
+    // Another reader sees it before the journal itself went on, as after a reload.
+    expect((await restored()).content).toEqual(store.current().content);
+    await first;
+    await journal.flush();
+    expect(journal.state().kind).toBe("saved");
+    expect(await database.count("journal")).toBe(2);
+    expect((await restored()).content).toEqual(store.current().content);
+    expect(undoAll(await restored()).content).toEqual(sampleContent());
+  });
+
+  it("loses nothing when the write underway fails", async () => {
+    const { store, journal } = await openStored();
+    let doomed: IDBTransaction | undefined;
+    const commit = vi.spyOn(IDBTransaction.prototype, "commit").mockImplementationOnce(function (this: IDBTransaction) {
+      doomed = this;
+    });
+    rename(store, 2);
+    const first = journal.flush();
+    rename(store, 1, 2);
+    journal.leave();
+    doomed?.abort();
+    await first;
+    await journal.flush();
+    commit.mockRestore();
+    expect(journal.state().kind).toBe("saved");
+    expect((await restored()).done?.size).toBe(3);
+    expect((await restored()).content).toEqual(store.current().content);
+  });
+});
+
 describe("a write that fails", () => {
   it("is told, keeps the work, and is made up for later", async () => {
     const { store, journal } = await openStored();

@@ -26,6 +26,11 @@ export interface Journal {
   record(event: StoreEvent): void;
   /** Tries again what failed, or writes at once what waits. Resolves when nothing waits any more or the write failed. */
   flush(): Promise<void>;
+  /**
+   * For a page that may be gone in a moment: hands everything that is not acknowledged to the browser before it returns, without waiting for
+   * a write on its way. May be called often; the page may also live on.
+   */
+  leave(): void;
 }
 
 export interface JournalStart {
@@ -44,6 +49,8 @@ interface Pending {
   readonly replaces: number | null;
   /** The document before this change, when a snapshot of it is due. */
   readonly snapshot: Content | null;
+  /** Whether it may be on disk already: it was handed over in a hurry, and nobody waited for the answer. */
+  readonly again?: true;
 }
 
 /** Starts the journal of one draft. `now` gives the time of an acknowledged write, in milliseconds. */
@@ -51,6 +58,7 @@ export function startJournal(database: Drafts, start: JournalStart, now: () => n
   let saveState: SaveState = { kind: "saved", at: start.info.changedAt };
   let { lastSeq, snapshotSeq } = start;
   let pending: Pending[] = [];
+  let underway: readonly Pending[] = [];
   let latest: { content: Content; at: number } | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let writing: Promise<void> | null = null;
@@ -67,9 +75,11 @@ export function startJournal(database: Drafts, start: JournalStart, now: () => n
       durability: strict ? "strict" : "default",
     });
     try {
-      const requests = batch.flatMap((item) => putOne(transaction, info.id, item));
+      const requests = [transaction.objectStore("drafts").put(info), ...batch.flatMap((item) => putOne(transaction, info.id, item))];
+      // A page that goes away aborts what is not committed, and would otherwise commit only after hearing from each request.
+      transaction.commit();
       // All requests are awaited with the transaction, so that one that fails is not an unhandled rejection as well.
-      await Promise.all([transaction.objectStore("drafts").put(info), ...requests, transaction.done]);
+      await Promise.all([...requests, transaction.done]);
     } catch (error) {
       // A fault of ours halfway must not leave half a batch on disk: it is written again, whole.
       abort(transaction);
@@ -77,17 +87,22 @@ export function startJournal(database: Drafts, start: JournalStart, now: () => n
     }
   }
 
+  function infoOf({ content, at }: { content: Content; at: number }): DraftInfo {
+    return { ...start.info, ...start.describe(content), changedAt: at };
+  }
+
   async function drain(): Promise<void> {
     while (pending.length > 0 && latest !== null) {
-      const batch = pending;
-      const { content, at } = latest;
+      underway = pending;
       pending = [];
       try {
-        await write(batch, { ...start.info, ...start.describe(content), changedAt: at });
+        await write(underway, infoOf(latest));
       } catch (error) {
-        pending = [...batch, ...pending];
+        pending = [...underway, ...pending];
         become({ kind: "unsaved", failure: isQuota(error) ? "full" : "other" });
         return;
+      } finally {
+        underway = [];
       }
     }
     become({ kind: "saved", at: now() });
@@ -126,17 +141,33 @@ export function startJournal(database: Drafts, start: JournalStart, now: () => n
       timer ??= setTimeout(() => void flush(), WRITE_DELAY);
     },
     flush,
+    leave() {
+      if (pending.length === 0 || latest === null) return;
+      if (writing === null) {
+        void flush();
+        return;
+      }
+      // With what is underway once more: should that fail, this still holds all of it, in order.
+      const all = [...underway, ...pending].map((item) => ({ ...item, again: true as const }));
+      pending = all.slice(underway.length);
+      underway = all.slice(0, underway.length);
+      // What waits is written once more by the write that is going on, which says how it went.
+      write(all, infoOf(latest)).catch(() => undefined);
+    },
   };
 }
 
 type WriteTransaction = IDBPTransaction<DraftsSchema, ("journal" | "drafts" | "snapshots")[], "readwrite">;
 
 /** Writes one change within a transaction: its record, without the one it replaces, and the snapshot that is due. */
-function putOne(transaction: WriteTransaction, draft: string, { seq, at, change, replaces, snapshot }: Pending): Promise<unknown>[] {
+function putOne(transaction: WriteTransaction, draft: string, item: Pending): Promise<unknown>[] {
+  const { seq, at, change, replaces, snapshot, again } = item;
   const journal = transaction.objectStore("journal");
   // What an amend replaces is gone, so in the journal it is a plain `do`.
   const kept: Change = change.kind === "amend" ? { kind: "do", entry: change.entry } : change;
-  const requests: Promise<unknown>[] = [journal.add({ draft, seq, at, change: kept } satisfies JournalRecord)];
+  const record: JournalRecord = { draft, seq, at, change: kept };
+  // `add` fails where a record already is: two writers would be found out.
+  const requests: Promise<unknown>[] = [again === true ? journal.put(record) : journal.add(record)];
   if (replaces !== null) requests.push(journal.delete([draft, replaces]));
   if (snapshot === null) return requests;
   const snapshots = transaction.objectStore("snapshots");
