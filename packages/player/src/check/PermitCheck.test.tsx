@@ -1,5 +1,5 @@
 /** The component as its host meets it: props, callbacks, handle, loading. */
-import { render, screen } from "@testing-library/react";
+import { render, screen, waitFor } from "@testing-library/react";
 import { createRef } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { choose, heading, toOutcome, user } from "../testing/acting.ts";
@@ -124,7 +124,8 @@ describe("loading", () => {
     render(<PermitCheck src="dakkapel.check.json" history="off" contact="Bel 14 0299" onCheckError={(detail) => errors.push(detail)} />);
     await user.click(await screen.findByRole("button", { name: "Probeer opnieuw" }).finally(() => (fails = false)));
     expect(errors).toEqual([{ code: "check/not-loaded" }]);
-    expect(await screen.findByRole("heading", { level: 2, name: monument })).toHaveFocus();
+    const question = await screen.findByRole("heading", { level: 2, name: monument });
+    await waitFor(() => expect(question).toHaveFocus());
   });
 
   it("refuses a file that it does not know", async () => {

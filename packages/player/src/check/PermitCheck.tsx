@@ -71,9 +71,12 @@ export const PermitCheck = forwardRef(function PermitCheck(props: PermitCheckPro
   const emit: Emit = (name, detail) => (latest.current[callbackNames[name]] as ((detail: unknown) => void) | undefined)?.(detail);
 
   const focusHeading = () => {
-    root.current?.querySelector<HTMLElement>("[data-vc-heading]")?.focus({ preventScroll: true });
-    // The top of the check, not just the heading: a long page was left far below.
-    if (root.current && root.current.getBoundingClientRect().top < 0) root.current.scrollIntoView();
+    const heading = root.current?.querySelector<HTMLElement>("[data-vc-heading]");
+    if (!root.current || !heading) return;
+    heading.focus({ preventScroll: true });
+    // The top of the check, not just the heading: a long page was left far below. Below the window the heading itself, since a note may be above it.
+    if (root.current.getBoundingClientRect().top < 0) root.current.scrollIntoView();
+    if (heading.getBoundingClientRect().bottom > innerHeight) heading.scrollIntoView({ block: "center" });
   };
   useImperativeHandle(ref, () => ({
     reset: () => running.current?.reset(),
@@ -107,30 +110,32 @@ export const PermitCheck = forwardRef(function PermitCheck(props: PermitCheckPro
 
   return (
     <SettingsContext.Provider value={settings}>
-      <section className="vc" lang={lang} aria-label={m.label(check ? check.title || check.name : "")} ref={root}>
-        <Frame {...(session ? frame : noFrame)} status={session ? frame.status : loaded.status === "loading" ? m.loading : m.notLoaded} />
-        {check && session ? (
-          <Running
-            key={session.key}
-            check={check}
-            saved={session.saved}
-            startAt={session.startAt}
-            history={props.history !== "off"}
-            pageTitle={props.pageTitle !== "off"}
-            tellAnswers={props.events === "answers"}
-            emit={emit}
-            onFrame={setFrame}
-            onScreen={focusHeading}
-            onSaved={(saved, question) => {
-              carried.current = { name: check.name, given, saved, question };
-              if (latest.current.storage === "session") storeSession(check, saved);
-            }}
-            handle={running}
-            contact={props.contact}
-          />
-        ) : (
-          loaded.status === "failed" && <Failed code={loaded.code} retry={retry} contact={props.contact} />
-        )}
+      <section className="vc" lang={lang} dir="ltr" aria-label={m.label(check ? check.title || check.name : "")} ref={root}>
+        <div className="vc-in">
+          <Frame {...(session ? frame : noFrame)} status={session ? frame.status : loaded.status === "loading" ? m.loading : m.notLoaded} />
+          {check && session ? (
+            <Running
+              key={session.key}
+              check={check}
+              saved={session.saved}
+              startAt={session.startAt}
+              history={props.history !== "off"}
+              pageTitle={props.pageTitle !== "off"}
+              tellAnswers={props.events === "answers"}
+              emit={emit}
+              onFrame={setFrame}
+              onScreen={focusHeading}
+              onSaved={(saved, question) => {
+                carried.current = { name: check.name, given, saved, question };
+                if (latest.current.storage === "session") storeSession(check, saved);
+              }}
+              handle={running}
+              contact={props.contact}
+            />
+          ) : (
+            loaded.status === "failed" && <Failed code={loaded.code} retry={retry} contact={props.contact} />
+          )}
+        </div>
       </section>
     </SettingsContext.Provider>
   );

@@ -55,6 +55,7 @@ export const en: Messages = {
   enterNumber: (example) => `Enter a number, for example ${example}`,
   enterText: "Enter an answer",
   enterDate: "Enter a day, a month and a year",
+  wholeYear: "Enter the year with four digits, for example 2026",
   wrongDate: "This date does not exist. Check the day, the month and the year",
   ambiguous: (plain, decimal) => `Do you mean ${plain} or ${decimal}? Write the number without a comma for thousands`,
   atLeast: (min) => `Enter a number of ${min} or more`,

@@ -15,9 +15,14 @@ export function messagesOf(lang: Language): Messages {
 
 const localeOf = (lang: Language) => (lang === "en" ? "en-GB" : "nl-NL");
 
-/** A number as people write it: decimal comma in Dutch, at most ten decimals, no grouping (a point for thousands is read as a decimal sign too often). */
-export function printNumber(value: number, lang: Language): string {
-  return value.toLocaleString(localeOf(lang), { maximumFractionDigits: 10, useGrouping: false });
+/** A number as it is typed: decimal comma in Dutch, at most ten decimals, no grouping. */
+export function printNumber(value: number, lang: Language, useGrouping = false): string {
+  return value.toLocaleString(localeOf(lang), { maximumFractionDigits: 10, useGrouping });
+}
+
+/** A number as it is read: "5.000 vierkante meter". Grouped only before a unit, since a number without one may be a year. */
+export function printMeasure(value: number, unit: string | undefined, lang: Language): string {
+  return unit ? `${printNumber(value, lang, true)} ${unit}` : printNumber(value, lang);
 }
 
 /** `2026-01-31` as "31 januari 2026". UTC on both sides, so that no time zone moves the day. */

@@ -58,6 +58,7 @@ export const nl = {
   enterNumber: (example: string) => `Vul een getal in, bijvoorbeeld ${example}`,
   enterText: "Vul een antwoord in",
   enterDate: "Vul een dag, een maand en een jaar in",
+  wholeYear: "Vul het jaar in met vier cijfers, bijvoorbeeld 2026",
   wrongDate: "Deze datum bestaat niet. Controleer de dag, de maand en het jaar",
   ambiguous: (plain: string, decimal: string) => `Bedoelt u ${plain} of ${decimal}? Schrijf het getal zonder punt voor duizendtallen`,
   atLeast: (min: string) => `Vul een getal in van ${min} of meer`,

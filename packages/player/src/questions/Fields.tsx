@@ -1,6 +1,6 @@
 /** Answers to type or to pick: number, text, date, file. Text fields throughout; a spinner changes a measure by accident. */
 import type { CheckQuestion } from "@vragenboom/engine/runtime";
-import type { ChangeEvent, ReactNode } from "react";
+import { useEffect, useRef, type ChangeEvent, type ReactNode } from "react";
 import { Say } from "../text/Say.tsx";
 import { useSettings } from "../text/settings.ts";
 import type { Draft } from "./draft.ts";
@@ -64,7 +64,7 @@ export function DateField({ draft, name, invalid, onDraft }: FieldProps): ReactN
         <label key={index}>
           <Say>{label}</Say>
           <input
-            className={`vc-input utrecht-textbox ${index === 2 ? "vc-year" : ""}`}
+            className="vc-input utrecht-textbox"
             part="input"
             id={`${name}-${index}`}
             inputMode={index === 1 ? "text" : "numeric"}
@@ -85,9 +85,15 @@ export function DateField({ draft, name, invalid, onDraft }: FieldProps): ReactN
 export function FileField({ draft, name, describedBy, invalid, onDraft }: FieldProps): ReactNode {
   const { m } = useSettings();
   const chosen = draft.values[0];
+  const input = useRef<HTMLInputElement>(null);
+  // "Later" takes the file back, which the browser would go on showing.
+  useEffect(() => {
+    if (chosen === undefined && input.current) input.current.value = "";
+  }, [chosen]);
   return (
     <div className="vc-stack">
       <input
+        ref={input}
         className="vc-file"
         part="input"
         id={name}

@@ -1,6 +1,6 @@
 /** Questions and answers in the words that an initiator knows them by. */
 import type { Answer, CheckQuestion } from "@vragenboom/engine/runtime";
-import { printDate, printNumber, type Language } from "../messages/language.ts";
+import { printDate, printMeasure, type Language } from "../messages/language.ts";
 import type { Messages } from "../messages/nl.ts";
 
 /** The question's own text; a location may have none, then a sentence that asks the same. */
@@ -41,6 +41,6 @@ export function answerText(question: CheckQuestion, answer: Answer, m: Messages,
   if (typeof answer === "object") return answer.length ? answer.join("; ") : m.none;
   const choice = choicesOf(question, m)?.find((each) => each.answer === answer);
   if (choice) return choice.label;
-  if (typeof answer === "number") return [printNumber(answer, lang), question.unit].filter(Boolean).join(" ");
+  if (typeof answer === "number") return printMeasure(answer, question.unit, lang);
   return question.answerType === "date" ? printDate(String(answer), lang) : String(answer);
 }

@@ -1,6 +1,6 @@
 /** What stands on the page before it is an answer, and how it becomes one. Knows no elements. */
 import type { Answer, CheckQuestion } from "@vragenboom/engine/runtime";
-import { printNumber, type Language } from "../messages/language.ts";
+import { printMeasure, printNumber, type Language } from "../messages/language.ts";
 import type { Messages } from "../messages/nl.ts";
 import { choicesOf } from "./answerText.ts";
 import { parseDate } from "./parseDate.ts";
@@ -55,8 +55,9 @@ export function readDraft(question: CheckQuestion, draft: Draft, m: Messages, la
   if (question.kind === "attachment") return text ? { answer: true } : { error: m.chooseFile, field: 0 };
   if (question.answerType === "number") return readNumber(question, text, m, lang);
   if (question.answerType === "date") {
-    const date = parseDate(draft.values, lang);
-    if (date === "empty") return { error: m.enterDate, field: Math.max(0, [0, 1, 2].find((index) => !draft.values[index]?.trim()) ?? 0) };
+    const date = parseDate(draft.values);
+    if (date === "empty") return { error: m.enterDate, field: [0, 1, 2].find((index) => !draft.values[index]?.trim()) ?? 0 };
+    if (date === "year") return { error: m.wholeYear, field: 2 };
     return date === "wrong" ? { error: m.wrongDate, field: 0 } : { answer: date.iso };
   }
   return text ? { answer: text } : { error: m.enterText, field: 0 };
@@ -70,13 +71,13 @@ export function numberExample({ domain, min, max }: CheckQuestion, lang: Languag
 function readNumber(question: CheckQuestion, text: string, m: Messages, lang: Language): ReadDraft {
   const error = (sentence: string) => ({ error: sentence, field: 0 });
   const { min, max } = question;
-  const print = (value: number) => [printNumber(value, lang), question.unit].filter(Boolean).join(" ");
-  const read = parseNumber(text, lang, question.unit);
-  if (!read) return error(m.enterNumber(numberExample(question, lang)));
-  if ("ambiguous" in read) return error(m.ambiguous(printNumber(read.ambiguous[0], lang), printNumber(read.ambiguous[1], lang)));
-  const tooLow = min !== undefined && read.value < min;
-  const tooHigh = max !== undefined && read.value > max;
-  if (!tooLow && !tooHigh) return { answer: read.value };
-  if (min !== undefined && max !== undefined) return error(m.between(print(min), print(max)));
+  const print = (value: number) => printMeasure(value, question.unit, lang);
+  const isWithin = (value: number) => value >= (min ?? -Infinity) && value <= (max ?? Infinity);
+  const readings = parseNumber(text, lang, question.unit);
+  if (!readings.length) return error(m.enterNumber([numberExample(question, lang), question.unit].filter(Boolean).join(" ")));
+  const [read, other] = readings.filter(isWithin);
+  if (other !== undefined) return error(m.ambiguous(printNumber(read!, lang), printNumber(other, lang)));
+  if (read !== undefined) return { answer: read };
+  if (min !== undefined && max !== undefined) return error(m.between(printNumber(min, lang, question.unit !== undefined), print(max)));
   return error(min !== undefined ? m.atLeast(print(min)) : m.atMost(print(max!)));
 }
