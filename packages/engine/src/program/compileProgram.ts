@@ -19,6 +19,7 @@ import type { ParsedDecision } from "./parseTables.ts";
 import type { CompiledDecision, Program, ProgramTop } from "./program.ts";
 import { gatherQuestions } from "./questions.ts";
 import { scopeOf } from "./scope.ts";
+import type { Reference } from "./scope.ts";
 
 /**
  * The program of one check over one or more rule files. No value where references dangle into a cycle (`graph/cycle`); with dangling
@@ -31,8 +32,9 @@ export function compileProgram(sources: readonly { readonly file: string; readon
 
   const parsed = files.map(({ model, faults }, file) => {
     const scope = scopeOf(model, questions.targets[file]!, faults);
-    const decisions = model.decisions.map((decision) => parseDecision(decision, scope, faults));
-    return { scope, decisions };
+    const written = model.decisions.map((decision) => parseDecision(decision, scope, faults));
+    const needs = written.map((decision) => needsOf(decision, scope.required(decision.decision)));
+    return { needs, decisions: written.map((decision) => seenThrough(decision, written)) };
   });
 
   const testsOn: Set<EntryTest>[] = questions.asked.map(() => new Set());
@@ -52,8 +54,7 @@ export function compileProgram(sources: readonly { readonly file: string; readon
   const tops: ProgramTop[] = [];
   let cyclic = false;
   files.forEach(({ model, faults }, file) => {
-    const { scope, decisions: own } = parsed[file]!;
-    const needs = own.map((decision) => needsOf(decision, scope.required(decision.decision)));
+    const { needs, decisions: own } = parsed[file]!;
     const { order, cycles } = orderOf(own.length, (i) => needs[i]!);
     for (const cycle of cycles) {
       cyclic = true;
@@ -105,6 +106,20 @@ function needsOf(parsed: ParsedDecision, required: readonly number[]): readonly 
   const used = parsed.columns.flatMap(({ reference }) => (reference.t === "decision" ? [reference.i] : []));
   if (parsed.alias?.t === "decision") used.push(parsed.alias.i);
   return [...new Set([...required, ...used])];
+}
+
+/**
+ * The decision with each column on the source that it is about: an expression that only names a question is that question, with its domain, its
+ * places and its several answers.
+ */
+function seenThrough(parsed: ParsedDecision, all: readonly ParsedDecision[]): ParsedDecision {
+  const through = (reference: Reference): Reference => {
+    let found = reference;
+    // No longer than there are decisions: they may go in circles, which is reported elsewhere.
+    for (let steps = 0; found.t === "decision" && steps < all.length; steps++) found = all[found.i]!.alias ?? found;
+    return found;
+  };
+  return { ...parsed, columns: parsed.columns.map((column) => ({ ...column, reference: through(column.reference) })) };
 }
 
 /** A decision that only takes over another's value has its values too. */
