@@ -92,7 +92,10 @@ function activityParts(
   const alone = program.tops.filter((other) => other.file === file).length === 1;
   const codes = numbered(compiled, typering === "conclusie" ? codeOf : () => undefined);
   const measures = numbered(compiled, typering === "maatregelen" ? measureOf : () => undefined);
-  const explained = explanationsOf(model, compiled, codes, learn);
+  const isForm = typering === "indieningsvereisten";
+  const byValue = typering === "conclusie" ? codes.byValue : measures.byValue;
+  const drawn = isForm || diagrams === undefined ? undefined : outcomeDiagram(diagrams, decision, byValue);
+  const explained = explanationsOf(model, compiled, codes, drawn?.outcomes ?? [], learn);
   const shape = {
     name: alone && name !== "" ? name : model.name,
     typering,
@@ -103,15 +106,11 @@ function activityParts(
     measures: measures.things.map((measure) => described(measure, files[file]!.model)),
     explanationOf: explained.shared,
   };
-  if (typering === "indieningsvereisten" || diagrams === undefined) {
-    const byValue = typering === "conclusie" ? codes.byValue : measures.byValue;
-    return {
-      roots: [],
-      activity: () => ({ ...shape, outcomes: [], rows: [], decision, ...(typering !== "indieningsvereisten" && { byValue }) }),
-    };
+  if (drawn === undefined) {
+    return { roots: [], activity: () => ({ ...shape, outcomes: [], rows: [], decision, ...(!isForm && { byValue }) }) };
   }
-  const { root, outcomes } = outcomeDiagram(diagrams, decision, typering === "conclusie" ? codes.byValue : measures.byValue);
-  const hits = explained.rows.map(({ row }) => diagrams.hits(decision, row));
+  const { root, outcomes } = drawn;
+  const hits = explained.rows.map(({ row }) => diagrams!.hits(decision, row));
   return {
     roots: [root, ...hits],
     activity: ([renamed, ...rows]) => ({

@@ -31,21 +31,30 @@ export function measureOf(value: Value): { readonly voorschrift: string; readonl
   return found.voorschrift === "" && found.id === "" ? undefined : found;
 }
 
-/** Numbers the distinct things that values stand for, in row order. */
+/** Numbers the distinct things that values stand for, in row order; of OUTPUT ORDER in the order of its output values. */
 export function numbered<T>(
   decision: CompiledDecision,
   of: (value: Value) => T | undefined,
 ): { readonly things: readonly T[]; readonly byValue: readonly number[] } {
   const things: T[] = [];
   const index = new Map<string, number>();
-  const byValue = decision.values.map((value) => {
-    const thing = of(value);
-    if (thing === undefined) return -1;
+  const learn = (thing: T): number => {
     const key = JSON.stringify(thing);
     if (!index.has(key)) index.set(key, things.push(thing) - 1);
     return index.get(key)!;
-  });
-  return { things, byValue };
+  };
+  const found = decision.values.map(of);
+  for (const row of rowsInTurn(decision)) {
+    const thing = found[decision.outputs[row]!];
+    if (thing !== undefined) learn(thing);
+  }
+  return { things, byValue: found.map((thing) => (thing === undefined ? -1 : learn(thing))) };
+}
+
+/** Rows in the order in which their outputs are told. */
+function rowsInTurn({ outputs, hitPolicy, ranks }: CompiledDecision): readonly number[] {
+  const rows = outputs.map((_, row) => row);
+  return hitPolicy === "OUTPUT ORDER" ? rows.sort((one, other) => ranks![one]! - ranks![other]!) : rows;
 }
 
 /** The diagram of a top decision with leaves into sets of codes or measures, each set once and ascending. */
@@ -73,26 +82,41 @@ export interface RowExplanation {
 
 /**
  * The explanations of a top decision's rows. Where all rows of a code share one (or have none) it is `shared[code]`; only the rows of
- * other codes must be told apart by diagrams of their own.
+ * other codes must be told apart by diagrams of their own, and the rows of codes whose order depends on which of them hit.
  */
 export function explanationsOf(
   model: Decision,
   decision: CompiledDecision,
   codes: { readonly things: readonly string[]; readonly byValue: readonly number[] },
+  outcomes: readonly (readonly number[])[],
   learn: (markdown: string) => number,
 ): { readonly shared: readonly number[]; readonly rows: readonly RowExplanation[] } {
   const all: RowExplanation[] = [];
-  if (model.logic.kind === "table" && decision.aggregation === undefined) {
-    model.logic.rows.forEach((modelRow, row) => {
+  const { logic } = model;
+  if (logic.kind === "table" && decision.aggregation === undefined) {
+    for (const row of rowsInTurn(decision)) {
       const code = codes.byValue[decision.outputs[row]!]!;
-      const markdown = modelRow.outputs.map((entry) => entry.explanation).find((text) => text !== undefined && text.trim() !== "");
+      const markdown = logic.rows[row]!.outputs.map((entry) => entry.explanation).find((text) => text !== undefined && text.trim() !== "");
       if (code >= 0) all.push({ row, code, explanation: markdown === undefined ? -1 : learn(markdown) });
-    });
+    }
   }
-  const shared = codes.things.map((_, code) => {
-    const distinct = new Set(all.filter((row) => row.code === code).map((row) => row.explanation));
-    return distinct.size === 1 ? [...distinct][0]! : -1;
+  const distinct = codes.things.map((_, code) => [...new Set(all.filter((row) => row.code === code).map((row) => row.explanation))]);
+  const inTurn = codesInTurn(all, outcomes);
+  return {
+    shared: distinct.map((own) => (own.length === 1 ? own[0]! : -1)),
+    rows: all.filter(({ code }) => distinct[code]!.length > 1 || inTurn.has(code)),
+  };
+}
+
+/** The codes of outcomes in which the rows that hit decide the order: one has rows both before and after a row of another. */
+function codesInTurn(rows: readonly RowExplanation[], outcomes: readonly (readonly number[])[]): ReadonlySet<number> {
+  const first = new Map<number, number>();
+  const last = new Map<number, number>();
+  rows.forEach(({ code }, at) => {
+    if (!first.has(code)) first.set(code, at);
+    last.set(code, at);
   });
-  const mixed = codes.things.map((_, code) => new Set(all.filter((row) => row.code === code).map((row) => row.explanation)).size > 1);
-  return { shared, rows: all.filter((row) => mixed[row.code]) };
+  const isMixed = (outcome: readonly number[]): boolean =>
+    outcome.some((one) => outcome.some((other) => first.get(one)! < first.get(other)! && first.get(other)! < last.get(one)!));
+  return new Set(outcomes.filter(isMixed).flat());
 }

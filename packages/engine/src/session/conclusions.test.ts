@@ -14,6 +14,31 @@ function checkOf(spec: RuleFileSpec): Check {
 const conclusions = (check: Check, answers: Answers = {}) =>
   stepOf(check, answers).activities[0]!.conclusions.map(({ code, explanation }) => [code, explanation]);
 
+describe("the order of conclusions", () => {
+  const rows = [
+    ["true", "-", '"Vrij"'],
+    ["-", "true", '"Plicht"'],
+    ["false", "-", '"Vrij"'],
+  ];
+  const table = { name: "top", inputs: ["a", "b"], rows };
+  const codes = (spec: RuleFileSpec["tables"][number], answers: Answers): readonly string[] =>
+    conclusions(checkOf({ questions: [{ id: "a" }, { id: "b" }], tables: [spec] }), answers).map(([code]) => code!);
+
+  it("is that of the rows that hit", () => {
+    const later = { ...table, rows: [...rows, ["false", "false", '"Plicht"']] };
+    expect(codes({ ...later, policy: "ANY" }, { a: true, b: true })).toEqual(["Vrij", "Plicht"]);
+    const first = { ...table, rows: [["true", "true", '"Vrij"'], ...rows.slice(1)] };
+    expect(codes({ ...first, policy: "ANY" }, { a: true, b: true })).toEqual(["Vrij", "Plicht"]);
+    expect(codes({ ...first, policy: "ANY" }, { a: false, b: true })).toEqual(["Plicht", "Vrij"]);
+    expect(codes({ ...first, policy: "RULE ORDER" }, { a: false, b: true })).toEqual(["Plicht", "Vrij"]);
+  });
+
+  it("is that of the output values under OUTPUT ORDER", () => {
+    const ordered = { ...table, policy: "OUTPUT ORDER", outputValues: '"Plicht","Vrij"' } as const;
+    expect(codes(ordered, { a: true, b: true })).toEqual(["Plicht", "Vrij"]);
+  });
+});
+
 describe("conclusions", () => {
   const check = checkOf({
     questions: [{ id: "a" }, { id: "b" }],

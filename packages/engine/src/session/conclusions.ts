@@ -7,26 +7,34 @@ import type { Conclusion } from "./step.ts";
 /**
  * One conclusion for each distinct code and explanation. The explanation is that of the rows that surely hit; where none does, the one that
  * all rows share that can still hit with that code, else none. `cells` are the answers that count, by level.
+ *
+ * Codes stand in row order: each where its first row surely hits, or else where its first row can still hit.
  */
 export function conclusionsOf(check: Check, activity: CheckActivity, codes: readonly number[], cells: Cells): Conclusion[] {
-  return codes.flatMap((code) => {
+  const found = codes.map((code) => {
+    let turn = Infinity;
     const sure = new Set<number>();
     const can = new Set<number>();
     let isListed = false;
-    for (const row of activity.rows) {
+    for (const [place, row] of activity.rows.entries()) {
       if (row.code !== code) continue;
       isListed = true;
       const at = follow(check.diagram, row.hits, cells);
       const leaves = at < 0 ? [~at] : leavesBelow(check.diagram, at, cells);
       if (!leaves.includes(1)) continue;
+      const isSure = leaves.length === 1;
+      if (can.size === 0 || (isSure && sure.size === 0)) turn = place;
       can.add(row.explanation);
-      if (leaves.length === 1) sure.add(row.explanation);
+      if (isSure) sure.add(row.explanation);
     }
     const shared = isListed ? (can.size === 1 ? [...can] : [-1]) : [activity.explanationOf[code] ?? -1];
-    return (sure.size > 0 ? [...sure] : shared).map((explanationIndex) => ({
+    const conclusions = (sure.size > 0 ? [...sure] : shared).map((explanationIndex) => ({
       code: activity.codes[code]!,
       explanation: check.explanations[explanationIndex]?.markdown ?? null,
       explanationIndex,
     }));
+    return { turn, conclusions };
   });
+  if (found.every(({ turn }) => turn < Infinity)) found.sort((one, other) => one.turn - other.turn);
+  return found.flatMap(({ conclusions }) => conclusions);
 }
