@@ -55,7 +55,7 @@ function describeRules(name) {
   const [, typering] = /id\/concept\/(Conclusie|Indieningsvereisten|Maatregelen)/.exec(
     readFileSync(join(here, name, `${name}.xml`), "utf8"),
   );
-  return { file: `${name}.xml`, title: meta.title, typering: typering.toLowerCase() };
+  return { file: `${name}.xml`, meta: `${name}.meta.json`, title: meta.title, typering: typering.toLowerCase() };
 }
 
 /** Compiles an example; false, after the command's own diagnostics, when that failed. */
@@ -68,7 +68,7 @@ function compile(name, folder) {
 /**
  * Builds the site anew in `outDir` (examples/dist). Resolves to false, after the command's diagnostics, when an example does not compile.
  * Served at `/`: the start page; `/voorbeelden/` the overview; `/voorbeelden/NAME/` a page with NAME.check.json beside it;
- * `/voorbeelden/regels/index.json` the rule files there as `[{ file, title, typering }]`.
+ * `/voorbeelden/regels/index.json` the rule files there as `[{ file, meta, title, typering }]`.
  */
 export async function buildSite({ outDir = join(here, "dist") } = {}) {
   rmSync(outDir, { recursive: true, force: true });
@@ -89,7 +89,7 @@ export async function buildSite({ outDir = join(here, "dist") } = {}) {
     const folder = join(root, name);
     write(folder, name);
     if (!compile(name, folder)) return false;
-    cpSync(join(here, name, `${name}.xml`), join(rules, `${name}.xml`));
+    for (const file of [`${name}.xml`, `${name}.meta.json`]) cpSync(join(here, name, file), join(rules, file));
   }
   writeFileSync(join(rules, "index.json"), `${JSON.stringify(names.map(describeRules), null, 2)}\n`);
   return true;

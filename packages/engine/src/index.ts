@@ -3,6 +3,7 @@ export type { Checked, Diagnostic, Place, Severity } from "./diagnostics/diagnos
 export { hasErrors } from "./diagnostics/diagnostic.ts";
 export type { RuleFile, Typering } from "./model/ruleFile.ts";
 export type { RuleMeta } from "./model/meta.ts";
+export { readMeta } from "./model/meta.ts";
 export type { CheckSource } from "./check/compileCheck.ts";
 export { compileCheck } from "./check/compileCheck.ts";
 export { toCheckFile } from "./check/checkFile.ts";
@@ -11,6 +12,8 @@ export { plainText } from "./text/plainText.ts";
 export type { ReadFile } from "./sttr/readRuleFile.ts";
 export { readRuleFile } from "./sttr/readRuleFile.ts";
 export { writeRuleFile } from "./sttr/writeRuleFile.ts";
+export type { DeliveredFile } from "./sttr/readDelivery.ts";
+export { readDelivery } from "./sttr/readDelivery.ts";
 export { placeOf } from "./sttr/place.ts";
 export type { XmlDocument, XmlElement } from "./sttr/xmlTree.ts";
 export type { CatalogueEntry, Language } from "./diagnostics/catalogueEntry.ts";

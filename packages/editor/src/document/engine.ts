@@ -1,5 +1,5 @@
 /** What the editor asks of the engine, wherever it runs: in a worker, or in this thread. No code of the engine here. */
-import type { Diagnostic, Outline } from "@vragenboom/engine";
+import type { Diagnostic, Outline, RuleMeta } from "@vragenboom/engine";
 import type { Check } from "@vragenboom/engine/runtime";
 import type { Content, Original } from "./editorDocument.ts";
 
@@ -12,6 +12,14 @@ export interface Finding {
 /** An opened file, or the findings that say why it cannot be opened. */
 export interface Opened {
   readonly original?: Original;
+  readonly findings: readonly Finding[];
+  /** Of a delivery ZIP: the names of all rule files in it. */
+  readonly delivered?: readonly string[];
+}
+
+/** What stands beside rules, or the findings that say why it cannot be read. */
+export interface ReadMeta {
+  readonly meta?: RuleMeta;
   readonly findings: readonly Finding[];
 }
 
@@ -40,6 +48,8 @@ export type FileKind = "sttr" | "document";
 export interface Engine {
   /** Reads a file of any kind that the editor knows. `bytes` is handed over: do not use it afterwards. */
   open(bytes: ArrayBuffer, fileName: string): Promise<Opened>;
+  /** Reads a `*.meta.json`. */
+  readMeta(text: string): Promise<ReadMeta>;
   /** Makes this the document that the other calls are about; gives what reading its file found. */
   adopt(original: Original): Promise<readonly Finding[]>;
   /** The check of the adopted document with this content. Fast: for every keystroke. */

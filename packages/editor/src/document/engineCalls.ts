@@ -6,6 +6,7 @@ import type { FileKind } from "./engine.ts";
 /** Contents travel as what changed since the last one that was sent. */
 export type EngineCall =
   | { readonly name: "open"; readonly bytes: ArrayBuffer; readonly fileName: string }
+  | { readonly name: "readMeta"; readonly text: string }
   | { readonly name: "adopt"; readonly original: Original }
   | { readonly name: "compile"; readonly delta: ContentDelta }
   | { readonly name: "analyse"; readonly delta: ContentDelta }
@@ -17,3 +18,6 @@ export interface EngineRequest {
 }
 
 export type EngineReply = { readonly id: number; readonly result: unknown } | { readonly id: number; readonly failure: string };
+
+/** What a worker says first: its code arrived and runs. */
+export const READY = "ready";

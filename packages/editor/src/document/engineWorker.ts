@@ -1,13 +1,13 @@
 /** The engine in a thread of its own: answers the calls of `workerEngine`, one at a time, in order. */
 import { type ContentDelta, withDelta } from "./contentDelta.ts";
 import type { Content } from "./editorDocument.ts";
-import type { EngineCall, EngineReply, EngineRequest } from "./engineCalls.ts";
+import { type EngineCall, type EngineReply, type EngineRequest, READY } from "./engineCalls.ts";
 import { createEngine } from "./localEngine.ts";
 
 /** What a dedicated worker's global is to us; the DOM library types it as a window. */
 interface WorkerScope {
   onmessage: ((event: MessageEvent<EngineRequest>) => void) | null;
-  postMessage(reply: EngineReply): void;
+  postMessage(reply: EngineReply | typeof READY): void;
 }
 
 const scope = globalThis as unknown as WorkerScope;
@@ -21,6 +21,7 @@ function next(delta: ContentDelta): Content {
 
 function answer(call: EngineCall): Promise<unknown> {
   if (call.name === "open") return engine.open(call.bytes, call.fileName);
+  if (call.name === "readMeta") return engine.readMeta(call.text);
   if (call.name === "adopt") return engine.adopt(call.original);
   if (call.name === "compile") return engine.compile(next(call.delta));
   if (call.name === "analyse") return engine.analyse(next(call.delta));
@@ -36,3 +37,5 @@ scope.onmessage = ({ data: { id, call } }) => {
       (error: unknown) => scope.postMessage({ id, failure: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }),
     );
 };
+
+scope.postMessage(READY);

@@ -12,12 +12,21 @@ import {
 } from "@vragenboom/engine";
 import type { Content, Original } from "./editorDocument.ts";
 import type { Engine, Finding, Opened } from "./engine.ts";
-import { withQuestionTexts } from "./witness.ts";
 
 /** The document that calls are about, with its XML as read; null where it never was XML, or is no longer readable. */
 interface Adopted {
   readonly original: Original;
   readonly document: XmlDocument | null;
+}
+
+/** Loaded at the first delivery. */
+function deliveries() {
+  return import("./delivery.ts");
+}
+
+/** By its signature, whatever its name. */
+function isDelivery(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
 /** Loaded at the first file of our own: reading one takes a schema library that rule files do without. */
@@ -36,12 +45,11 @@ export function createEngine(): Engine {
   /** What `open` read last: it is adopted next, and reading a large file twice would show. */
   let opened: { readonly xml: string; readonly document: XmlDocument; readonly findings: readonly Finding[] } | null = null;
 
-  function withSentences(diagnostics: readonly Diagnostic[], document: XmlDocument | null, content?: Content): readonly Finding[] {
+  function withSentences(diagnostics: readonly Diagnostic[], document: XmlDocument | null): readonly Finding[] {
     return diagnostics.map((diagnostic) => {
       const { origin, ...known } = diagnostic.at;
       const at = origin === undefined || document === null ? known : { ...placeOf(document, origin, known.file ?? ""), ...known };
-      const told = content === undefined ? diagnostic : withQuestionTexts(diagnostic, content);
-      return { diagnostic: { ...diagnostic, at }, sentence: { nl: describe(told, "nl"), en: describe(told, "en") } };
+      return { diagnostic: { ...diagnostic, at }, sentence: { nl: describe(diagnostic, "nl"), en: describe(diagnostic, "en") } };
     });
   }
 
@@ -56,6 +64,19 @@ export function createEngine(): Engine {
     return { original: { fileName, content: { model: value.model, meta: {} }, xml: value.document.source }, findings };
   }
 
+  /** The first rule file of a delivery that can be opened; when none can, what is wrong with the first. */
+  async function readZip(bytes: Uint8Array, fileName: string): Promise<Opened> {
+    const { value = [], diagnostics } = (await deliveries()).readDelivery(bytes, fileName);
+    const delivered = value.map(({ name }) => name.replace(/^.*\//s, ""));
+    let failed: Opened | null = null;
+    for (const [index, file] of value.entries()) {
+      const result = readXml(file.bytes, delivered[index] ?? file.name);
+      if (result.original !== undefined) return { ...result, delivered };
+      failed ??= result;
+    }
+    return failed ?? { findings: withSentences(diagnostics, null) };
+  }
+
   function source({ model, meta }: Content) {
     return { file: adopted?.original.fileName ?? "", model, meta };
   }
@@ -63,6 +84,7 @@ export function createEngine(): Engine {
   return {
     async open(buffer, fileName) {
       const bytes = new Uint8Array(buffer);
+      if (isDelivery(bytes)) return readZip(bytes, fileName);
       if (seemsOwn(bytes, fileName)) {
         const { isOwnFile, readOwn } = await ownFiles();
         if (isOwnFile(bytes, fileName)) {
@@ -71,6 +93,10 @@ export function createEngine(): Engine {
         }
       }
       return readXml(bytes, fileName);
+    },
+    async readMeta(text) {
+      const { value, diagnostics } = (await ownFiles()).readMeta(text);
+      return { findings: withSentences(diagnostics, null), ...(value !== undefined && { meta: value }) };
     },
     adopt(original) {
       if (original.xml === "") {
@@ -87,14 +113,14 @@ export function createEngine(): Engine {
       return Promise.resolve({
         check: value ?? null,
         outline: value === undefined ? null : outlineOf(value),
-        findings: withSentences(diagnostics, adopted?.document ?? null, content),
+        findings: withSentences(diagnostics, adopted?.document ?? null),
       });
     },
     analyse(content) {
       const [file] = analyse([source(content)]).files;
       const { diagramNodes = 0, expectedQuestions = 0 } = file?.statistics ?? {};
       return Promise.resolve({
-        findings: withSentences(file?.diagnostics ?? [], adopted?.document ?? null, content),
+        findings: withSentences(file?.diagnostics ?? [], adopted?.document ?? null),
         expectedQuestions: diagramNodes > 0 ? expectedQuestions : null,
       });
     },

@@ -1,6 +1,6 @@
-/** Documents of our own, `*.vragenboom.json`: read and written. Apart from the rest, since its schema library is loaded for them alone. */
+/** Files of our own, `*.vragenboom.json` and `*.meta.json`: read and written. Apart from the rest, since its schema library is loaded for them alone. */
 import "./jitless.ts";
-import { type Diagnostic, readDocument, type VragenboomDocument, writeDocument } from "@vragenboom/engine";
+import { type Diagnostic, readDocument, readMeta, type VragenboomDocument, writeDocument } from "@vragenboom/engine";
 import type { Content, Original } from "./editorDocument.ts";
 
 /** Whether a file is JSON and no XML: by its first sign, or by its name where it is empty or encoded oddly. */
@@ -23,3 +23,6 @@ export function writeOwn(content: Content, { own, xml }: Original): string {
   const hasMeta = own?.meta !== undefined || Object.keys(content.meta).length > 0;
   return writeDocument({ ...start, model: content.model, ...(hasMeta && { meta: content.meta }) });
 }
+
+/** What a `*.meta.json` says; see the engine. */
+export { readMeta };

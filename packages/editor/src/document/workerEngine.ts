@@ -65,6 +65,7 @@ function overWorker(worker: Worker): Engine {
   }
   return {
     open: (bytes, fileName) => ask({ name: "open", bytes, fileName }, [bytes]),
+    readMeta: (text) => ask({ name: "readMeta", text }),
     adopt: (original) => ask({ name: "adopt", original }),
     async compile(content) {
       const compiled = await ask<Compiled>({ name: "compile", delta: since(content) });
@@ -77,23 +78,37 @@ function overWorker(worker: Worker): Engine {
   };
 }
 
-/** In this thread, loaded at the first call. For browsers and pages that allow no worker: everything works, large files block for a moment. */
-function inThisThread(): Engine {
-  const loaded = import("./localEngine.ts").then(({ createEngine }) => createEngine());
-  return {
-    open: async (bytes, fileName) => (await loaded).open(bytes, fileName),
-    adopt: async (original) => (await loaded).adopt(original),
-    compile: async (content) => (await loaded).compile(content),
-    analyse: async (content) => (await loaded).analyse(content),
-    write: async (kind, content) => (await loaded).write(kind, content),
-  };
+/** Resolves when the worker's code runs; rejects when it cannot be loaded, such as under a policy that forbids workers. */
+function isReady(worker: Worker): Promise<void> {
+  return new Promise((resolve, reject) => {
+    worker.onmessage = () => resolve();
+    worker.onerror = () => reject(new Error("The worker of the engine did not start."));
+  });
 }
 
-/** Starts the engine. Never throws: without a worker it runs in this thread. */
-export function startEngine(): Engine {
+/** In a worker; else in this thread, where everything works and large files block for a moment. */
+async function connect(): Promise<Engine> {
   try {
-    return overWorker(createWorker());
+    const worker = createWorker();
+    await isReady(worker);
+    return overWorker(worker);
   } catch {
-    return inThisThread();
+    const { createEngine } = await import("./localEngine.ts");
+    return createEngine();
   }
+}
+
+/** Starts the engine. Calls made before it runs wait for it and stay in order. */
+export function startEngine(): Engine {
+  const engine = connect();
+  // A call that is made tells of the fault; without one there is nothing to tell.
+  engine.catch(() => undefined);
+  return {
+    open: async (bytes, fileName) => (await engine).open(bytes, fileName),
+    readMeta: async (text) => (await engine).readMeta(text),
+    adopt: async (original) => (await engine).adopt(original),
+    compile: async (content) => (await engine).compile(content),
+    analyse: async (content) => (await engine).analyse(content),
+    write: async (kind, content) => (await engine).write(kind, content),
+  };
 }

@@ -115,7 +115,7 @@ describe("another part in the inspector", () => {
   it("is a conclusion with each of its explanations", async () => {
     const { store, user } = open({ kind: "conclusion", code: "Vergunningplicht" });
     const second = field("Toelichting 2 van 2 bij deze uitkomst");
-    expect(second).toHaveAccessibleDescription("Hoort bij 2 regels in de tabel; die veranderen samen.");
+    expect(second).toHaveAccessibleDescription("Hoort bij 2 rijen in de tabel; die veranderen samen.");
     await user.type(second, " Altijd.");
     const { logic } = store.current().content.model.decisions[1]!;
     expect(logic.kind === "table" && logic.rows.map((row) => row.outputs[0]?.explanation?.endsWith("Altijd."))).toEqual([

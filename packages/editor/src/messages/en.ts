@@ -20,13 +20,13 @@ export const en: Messages = {
   cancel: "Cancel",
 
   start: {
-    title: "Write and check rules",
-    lead: "Open an STTR file. You see all questions, with where each answer leads, and you change the texts.",
+    title: "Read and improve rules",
+    lead: "Open an STTR file. You see all questions, with where each answer leads. You can change the texts.",
     open: "Open a file",
     openShort: "Open",
-    drop: "or drop it here: STTR (.xml or .dmn) or a Vragenboom document (.vragenboom.json)",
+    drop: "or drop it here: STTR (.xml or .dmn), a delivery package (.zip) or a Vragenboom document (.vragenboom.json)",
     dropNow: "Let go of the file to open it",
-    stays: "Your files stay on this device. Nothing is sent.",
+    stays: "Your files stay on this device. The editor sends nothing.",
     yours: "Your files",
     noneYet: "You have not opened any files yet.",
     changed: (when) => `changed on ${when}`,
@@ -45,9 +45,7 @@ export const en: Messages = {
 
   bar: {
     home: "Your files",
-    file: "File",
     saving: "Saving…",
-    savedBefore: "Saved on this device",
     saved: (time) => `Saved on this device, ${time}`,
     unsaved: (why) => `Not saved yet: ${why}`,
     why: { full: "the disk is full", other: "the browser cannot save now", none: "this browser keeps nothing here" },
@@ -89,17 +87,17 @@ export const en: Messages = {
     gives: (outcome) => `outcome: ${outcome}`,
     noOutcome: "No outcome with these answers",
     nothingNeeded: "Nothing more needed",
-    asksToo: (text) => `also asks: ${text}`,
     end: "Done",
-    edit: "Edit this question",
-    loading: "The tree is being built.",
-    loadingLong: "The tree is still being built. This is a large file.",
+    loading: "The editor is building the tree.",
     unavailable:
-      "The tree cannot be shown now. Look at the findings to see why. Below are all questions in the file; you can still change their texts.",
-    plain: "Answers do not lead to one outcome here: every question that applies is asked. Below are all questions in order.",
+      "The editor cannot show the tree now. Look at the findings to see why. Below are all questions in the file. You can still change their texts.",
+    form: "These rules have no outcome: a citizen gets every question that applies. Below are all questions in order.",
+    tooLarge: "These rules are too large to show as a tree. Below are all questions in order.",
+    nothingAsked:
+      "No answer changes the outcome, so this check asks nothing. Look at the findings to see why. Below are the questions in the file.",
     loose: "Not asked",
     looseLead: "These questions are in the file, but no answer leads to them, or their value is fixed.",
-    looseNone: "All questions in the file are asked.",
+    looseNone: "An answer leads to every question in the file.",
     truncated: (amount) =>
       `This tree is too large to write out in full. You see the first ${number.format(amount)} places where a question stands.`,
   },
@@ -130,10 +128,11 @@ export const en: Messages = {
       Vergunningsplicht: "Permit needed",
       Meldingsplicht: "Notification needed",
       Meldingplicht: "Notification needed",
-      Informatieplicht: "Give information",
+      Informatieplicht: "Information needed",
       Verbod: "Not allowed",
-      NeemContactOpMet: "Contact us",
-      ContactOpnemen: "Contact us",
+      NietVanToepassing: "Does not apply",
+      NeemContactOpMet: "Get in touch",
+      ContactOpnemen: "Get in touch",
     },
   },
 
@@ -182,10 +181,11 @@ export const en: Messages = {
     title: "What the citizen sees",
     from: (name) => `from question ${name}`,
     fromStart: "from the start",
+    fromExample: "example of a finding",
     here: "Show the chosen question",
     restart: "Again from the start",
-    loading: "The preview is loading.",
-    none: "The preview cannot be shown now. Look at the findings to see why.",
+    loading: "The preview is on its way.",
+    none: "The editor cannot show the preview now. Look at the findings to see why.",
     stale: "You see the last version that worked.",
   },
 
@@ -197,19 +197,29 @@ export const en: Messages = {
     show: "Show findings",
     hide: "Hide findings",
     checking: "Checking…",
-    none: "Nothing was found.",
+    none: "No findings.",
     severity: { error: "Error", warning: "Point of attention", hint: "Hint" },
     line: (line) => `line ${number.format(line)}`,
     goTo: "Go to this place",
+    showExample: "Go to this place and play the example",
     more: (amount) => `Show ${number.format(amount)} more`,
   },
 
   notice: {
     cannotOpen: (file) => `${file} cannot be opened`,
-    unreadable: "This file cannot be read. It may have been moved or removed. Choose it again.",
+    unreadable: "The browser cannot read this file. It may have been moved or removed. Choose it again.",
     untouched: "Your open file has not changed.",
     several: "Open one file at a time. Only the first one was opened.",
     folder: "This is a folder. Drop a file here.",
+    delivery: (zip, file, others) =>
+      others.length === 0
+        ? `${file} was opened from ${zip}.`
+        : `${file} was opened from ${zip}. The package also holds: ${others.join(", ")}. Unpack the ZIP file to open that.`,
+    metaAlone: "This file belongs to an STTR file. Open that first, or drop the two together.",
+    metaReadOnly: "You can only read the open file here. The facts were not added.",
+    metaUnread: "The rules themselves were opened.",
+    metaAdded: (file) =>
+      `The facts in ${file} now belong to the open file, such as title, units and actions. ‘Undo’ takes them away again.`,
     opening: (file) => `Opening ${file}…`,
     opened: (file) => `${file} is open.`,
     allSaved: "Everything is already saved on this device. ‘Download’ makes a file.",
@@ -223,8 +233,7 @@ export const en: Messages = {
     keepOwn: "Download the Vragenboom document: it holds all your work.",
     downloaded: (file) => `${file} is in your downloads.`,
     exampleFailed: "This example cannot be loaded now. Try again later.",
-    internal: "Something went wrong in this program. Your work is saved up to the last change. Load the page again.",
-    reload: "Load again",
+    internal: "Something went wrong in this program. See at the top whether your work is saved. Then load the page again.",
   },
 
   announce: {
@@ -236,7 +245,7 @@ export const en: Messages = {
 
   help: {
     title: "Help and keys",
-    lead: "Everything works with the mouse and with the keyboard. You need not save: every change is saved at once.",
+    lead: "Everything works with the mouse and with the keyboard. You need not save: the editor keeps every change on this device at once.",
     keys: [
       ["Ctrl O", "Open a file"],
       ["Ctrl S", "Show whether everything is saved"],

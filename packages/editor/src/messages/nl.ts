@@ -19,13 +19,13 @@ export const nl = {
   cancel: "Annuleren",
 
   start: {
-    title: "Regels maken en controleren",
-    lead: "Open een STTR-bestand. U ziet alle vragen met bij elk antwoord waar het heen leidt, en u past de teksten aan.",
+    title: "Regels lezen en verbeteren",
+    lead: "Open een STTR-bestand. U ziet alle vragen, met bij elk antwoord waar het heen leidt. De teksten kunt u aanpassen.",
     open: "Open een bestand",
     openShort: "Openen",
-    drop: "of sleep het hierheen: STTR (.xml of .dmn) of een document van Vragenboom (.vragenboom.json)",
+    drop: "of sleep het hierheen: STTR (.xml of .dmn), een aanleverpakket (.zip) of een document van Vragenboom (.vragenboom.json)",
     dropNow: "Laat het bestand los om het te openen",
-    stays: "Uw bestanden blijven op dit apparaat. Er wordt niets verstuurd.",
+    stays: "Uw bestanden blijven op dit apparaat. De editor verstuurt niets.",
     yours: "Uw bestanden",
     noneYet: "U hebt nog geen bestanden geopend.",
     changed: (when: string) => `gewijzigd op ${when}`,
@@ -47,9 +47,7 @@ export const nl = {
 
   bar: {
     home: "Uw bestanden",
-    file: "Bestand",
     saving: "Bewaren…",
-    savedBefore: "Bewaard op dit apparaat",
     saved: (time: string) => `Bewaard op dit apparaat, ${time}`,
     unsaved: (why: string) => `Nog niet bewaard: ${why}`,
     why: { full: "de schijf is vol", other: "de browser kan nu niet opslaan", none: "deze browser bewaart hier niets" },
@@ -91,18 +89,17 @@ export const nl = {
     gives: (outcome: string) => `uitkomst: ${outcome}`,
     noOutcome: "Geen uitkomst bij deze antwoorden",
     nothingNeeded: "Niets extra’s nodig",
-    asksToo: (text: string) => `vraagt ook: ${text}`,
     end: "Klaar",
-    edit: "Bewerk deze vraag",
-    loading: "De boom wordt opgebouwd.",
-    loadingLong: "De boom wordt nog opgebouwd. Dit is een groot bestand.",
+    loading: "De editor bouwt de boom op.",
     unavailable:
-      "De boom kan nu niet worden getoond. Kijk bij de bevindingen wat er aan de hand is. Hieronder staan alle vragen uit het bestand; de teksten kunt u gewoon aanpassen.",
-    plain:
-      "Hier leiden antwoorden niet naar één uitkomst: elke vraag die van toepassing is, wordt gesteld. Hieronder staan alle vragen op volgorde.",
+      "De editor kan de boom nu niet tonen. Kijk bij de bevindingen wat er aan de hand is. Hieronder staan alle vragen uit het bestand. De teksten kunt u gewoon aanpassen.",
+    form: "Deze regels hebben geen uitkomst: een inwoner krijgt elke vraag die van toepassing is. Hieronder staan alle vragen op volgorde.",
+    tooLarge: "Deze regels zijn te groot om als boom te tonen. Hieronder staan alle vragen op volgorde.",
+    nothingAsked:
+      "Geen enkel antwoord verandert de uitkomst. Daarom stelt deze check geen vragen. Kijk bij de bevindingen hoe dat komt. Hieronder staan de vragen uit het bestand.",
     loose: "Niet gesteld",
     looseLead: "Deze vragen staan in het bestand, maar geen enkel antwoord leidt ernaartoe, of hun waarde ligt vast.",
-    looseNone: "Alle vragen uit het bestand worden gesteld.",
+    looseNone: "Naar elke vraag uit het bestand leidt een antwoord.",
     truncated: (amount: number) =>
       `Deze boom is te groot om helemaal uit te schrijven. U ziet de eerste ${number.format(amount)} plekken waar een vraag staat.`,
   },
@@ -124,7 +121,7 @@ export const nl = {
     title: "Uitkomsten",
     sub: (amount: number) => count(amount, "uitkomst", "uitkomsten"),
     none: "Dit bestand heeft geen uitkomsten met een naam.",
-    rows: (amount: number) => `bij ${count(amount, "regel", "regels")} in de tabel`,
+    rows: (amount: number) => `bij ${count(amount, "rij", "rijen")} in de tabel`,
     explanations: (amount: number) => (amount === 0 ? "zonder toelichting" : count(amount, "toelichting", "verschillende toelichtingen")),
     names: {
       Toestemmingsvrij: "Geen vergunning nodig",
@@ -133,8 +130,9 @@ export const nl = {
       Vergunningsplicht: "Vergunning nodig",
       Meldingsplicht: "Melding nodig",
       Meldingplicht: "Melding nodig",
-      Informatieplicht: "Informatie geven",
-      Verbod: "Niet toegestaan",
+      Informatieplicht: "Informatie nodig",
+      Verbod: "Verboden",
+      NietVanToepassing: "Niet van toepassing",
       NeemContactOpMet: "Neem contact op",
       ContactOpnemen: "Neem contact op",
     } as Record<string, string>,
@@ -172,7 +170,7 @@ export const nl = {
     conclusionExplanation: "Toelichting bij deze uitkomst",
     conclusionExplanationOf: (index: number, total: number) => `Toelichting ${index} van ${total} bij deze uitkomst`,
     conclusionRows: (amount: number) =>
-      amount === 1 ? "Hoort bij 1 regel in de tabel." : `Hoort bij ${number.format(amount)} regels in de tabel; die veranderen samen.`,
+      amount === 1 ? "Hoort bij 1 rij in de tabel." : `Hoort bij ${number.format(amount)} rijen in de tabel; die veranderen samen.`,
     sharedNote: (places: number) => `Deze vraag staat op ${number.format(places)} plekken in de boom. Een wijziging geldt overal.`,
     refused: {
       empty: "Dit veld mag niet leeg zijn. Uw vorige tekst blijft staan tot u iets invult.",
@@ -185,10 +183,11 @@ export const nl = {
     title: "Zo ziet de inwoner het",
     from: (number: string) => `vanaf vraag ${number}`,
     fromStart: "vanaf het begin",
+    fromExample: "voorbeeld bij een bevinding",
     here: "Toon de gekozen vraag",
     restart: "Opnieuw vanaf het begin",
-    loading: "Het voorbeeld wordt geladen.",
-    none: "Het voorbeeld kan nu niet worden getoond. Kijk bij de bevindingen wat er aan de hand is.",
+    loading: "Het voorbeeld komt eraan.",
+    none: "De editor kan het voorbeeld nu niet tonen. Kijk bij de bevindingen wat er aan de hand is.",
     stale: "U ziet de laatste versie die werkte.",
   },
 
@@ -200,20 +199,30 @@ export const nl = {
     show: "Toon bevindingen",
     hide: "Verberg bevindingen",
     checking: "Controleren…",
-    none: "Er is niets gevonden.",
+    none: "Geen bevindingen.",
     severity: { error: "Fout", warning: "Aandachtspunt", hint: "Tip" },
     line: (line: number) => `regel ${number.format(line)}`,
     goTo: "Ga naar deze plek",
+    showExample: "Ga naar deze plek en speel het voorbeeld af",
     more: (amount: number) => `Toon er nog ${number.format(amount)}`,
   },
 
   notice: {
     cannotOpen: (file: string) => `${file} kan niet worden geopend`,
-    unreadable: "Dit bestand kan niet worden gelezen. Misschien is het verplaatst of verwijderd. Kies het opnieuw.",
+    unreadable: "De browser kan dit bestand niet lezen. Misschien is het verplaatst of verwijderd. Kies het opnieuw.",
     untouched: "Uw open bestand is niet veranderd.",
     several: "Open één bestand tegelijk. Alleen het eerste is geopend.",
     folder: "Dit is een map. Sleep een bestand hierheen.",
-    opening: (file: string) => `${file} wordt geopend…`,
+    delivery: (zip: string, file: string, others: readonly string[]) =>
+      others.length === 0
+        ? `Uit ${zip} is ${file} geopend.`
+        : `Uit ${zip} is ${file} geopend. In dit pakket zit ook: ${others.join(", ")}. Pak het ZIP-bestand uit om dat te openen.`,
+    metaAlone: "Dit bestand hoort bij een STTR-bestand. Open dat eerst, of sleep de twee samen hierheen.",
+    metaReadOnly: "Het open bestand kunt u hier alleen lezen. De gegevens zijn niet toegevoegd.",
+    metaUnread: "De regels zelf zijn wel geopend.",
+    metaAdded: (file: string) =>
+      `De gegevens uit ${file} horen nu bij het open bestand, zoals titel, eenheden en acties. Met ‘Ongedaan maken’ haalt u ze weer weg.`,
+    opening: (file: string) => `${file} openen…`,
     opened: (file: string) => `${file} is geopend.`,
     allSaved: "Alles is al bewaard op dit apparaat. Met ‘Download’ maakt u een bestand.",
     notSavedYet: "Uw werk is nog niet bewaard op dit apparaat. Download het, dan raakt u niets kwijt.",
@@ -222,13 +231,12 @@ export const nl = {
     newer: "Dit document komt uit een nieuwere versie van Vragenboom. U kunt het lezen, niet wijzigen. Gebruik de nieuwste versie.",
     yoursAgain: "Het andere tabblad is gesloten. U kunt hier weer verder werken.",
     gone: "Dit bestand staat niet meer op dit apparaat.",
-    cannotWrite: "Er kan nu geen STTR-bestand worden gemaakt",
+    cannotWrite: "Een STTR-bestand maken lukt nu niet",
     neverXml: "Dit document is niet uit een STTR-bestand gemaakt.",
     keepOwn: "Download het Vragenboom-document: daarin staat al uw werk.",
     downloaded: (file: string) => `${file} staat bij uw downloads.`,
-    exampleFailed: "Dit voorbeeld kan nu niet worden geladen. Probeer het later opnieuw.",
-    internal: "Er ging iets mis in dit programma. Uw werk is bewaard tot de laatste wijziging. Laad de pagina opnieuw.",
-    reload: "Laad opnieuw",
+    exampleFailed: "Dit voorbeeld laden lukt nu niet. Probeer het later opnieuw.",
+    internal: "Er ging iets mis in dit programma. Kijk bovenaan of uw werk bewaard is. Laad daarna de pagina opnieuw.",
   },
 
   announce: {
@@ -240,7 +248,7 @@ export const nl = {
 
   help: {
     title: "Hulp en sneltoetsen",
-    lead: "Alles werkt met de muis en met het toetsenbord. U hoeft niet te bewaren: elke wijziging wordt meteen bewaard.",
+    lead: "Alles werkt met de muis en met het toetsenbord. U hoeft niet te bewaren: de editor bewaart elke wijziging meteen op dit apparaat.",
     keys: [
       ["Ctrl O", "Bestand openen"],
       ["Ctrl S", "Laten zien of alles bewaard is"],

@@ -1,5 +1,5 @@
 /** The outline as an ARIA tree: one stop for Tab, arrows inside, selection follows the focus. */
-import { type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactNode, useId, useRef, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { Card } from "./Card.tsx";
 import { cardAfter, itemKey, itemOf, nextItem, type TreeItem } from "./treeKeys.ts";
@@ -29,6 +29,15 @@ export function Tree({ label, cards, shown, term, selected, onSelect, onEdit }: 
   const [wanted, setWanted] = useState<TreeItem | null>(null);
   const { limit, all } = useGrowing(shown.length, FIRST, STEP);
   const active = activeItem(cards, shown, wanted, selected);
+
+  // What was selected elsewhere, such as by a finding or by undo, is brought into sight; what is here already was looked at.
+  const place = active === null ? -1 : shown.indexOf(active.card);
+  const drawn = place < limit;
+  useEffect(() => {
+    if (selected === null || root.current?.contains(document.activeElement) === true) return;
+    if (!drawn) all();
+    else root.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: "nearest" });
+  }, [selected, drawn, all]);
 
   function goTo(item: TreeItem): void {
     if (shown.indexOf(item.card) >= limit) flushSync(all);

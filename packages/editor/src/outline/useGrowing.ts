@@ -1,5 +1,5 @@
 /** Draws a long list in steps, so that its first screen stands at once and no frame waits for the last card. */
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 
 /** How many items may be drawn now: `first` at once, then `step` more whenever the browser has time. `all` asks for the rest at once. */
 export function useGrowing(total: number, first: number, step: number): { readonly limit: number; readonly all: () => void } {
@@ -15,5 +15,6 @@ export function useGrowing(total: number, first: number, step: number): { readon
     const idle = requestIdleCallback(grow, { timeout: 200 });
     return () => cancelIdleCallback(idle);
   }, [limit, total, step]);
-  return { limit, all: () => setLimit(Number.MAX_SAFE_INTEGER) };
+  const all = useCallback(() => setLimit(Number.MAX_SAFE_INTEGER), []);
+  return { limit, all };
 }

@@ -1,6 +1,7 @@
 /** The check as the citizen sees it, run by the player itself. Edits flow in while the given answers stay. */
 import type { Answers, Check } from "@vragenboom/engine/runtime";
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
+import type { Messages } from "../messages/nl.ts";
 import { langOf, useMessages } from "../messages/useMessages.ts";
 import { Icon } from "../parts/Icon.tsx";
 
@@ -14,7 +15,8 @@ const SETTLED = 200;
 interface Start {
   readonly round: number;
   readonly answers: Answers | null;
-  readonly number: string | null;
+  /** The number of that question; `example` for the answers of a finding, null for the start. */
+  readonly at: { readonly number: string } | "example" | null;
 }
 
 export interface PreviewProps {
@@ -25,31 +27,38 @@ export interface PreviewProps {
   readonly pending: boolean;
   /** The selected question and the answers that lead to it; null when it is not in the tree. */
   readonly target: { readonly number: string; readonly answers: Answers } | null;
+  /** The answers that show a finding, as long as the finding is what the author looks at. A new object plays them again. */
+  readonly example: Answers | null;
 }
 
-export function Preview({ check, stale, pending, target }: PreviewProps): ReactNode {
+export function Preview({ check, stale, pending, target, example }: PreviewProps): ReactNode {
   const messages = useMessages();
   const { preview } = messages;
-  const [start, setStart] = useState<Start>({ round: 0, answers: null, number: null });
+  const [start, setStart] = useState<Start>({ round: 0, answers: null, at: null });
   // The preview follows the selection until someone answers in it: their session is theirs until they ask for another place.
   const [follows, setFollows] = useState(true);
-  const begin = (answers: Answers | null, number: string | null): void => setStart(({ round }) => ({ round: round + 1, answers, number }));
+  const begin = (answers: Answers | null, at: Start["at"]): void => setStart(({ round }) => ({ round: round + 1, answers, at }));
   const latest = useRef(target);
   useEffect(() => {
     latest.current = target;
   });
-  const wanted = follows ? (target?.number ?? null) : null;
+  const wanted = follows && example === null ? (target?.number ?? null) : null;
   useEffect(() => {
     if (wanted === null) return undefined;
-    const timer = setTimeout(() => latest.current !== null && begin(latest.current.answers, latest.current.number), SETTLED);
+    const timer = setTimeout(() => latest.current !== null && begin(latest.current.answers, latest.current), SETTLED);
     return () => clearTimeout(timer);
   }, [wanted]);
+  useEffect(() => {
+    if (example === null) return;
+    setFollows(true);
+    begin(example, "example");
+  }, [example]);
 
   return (
     <section className="prev" aria-labelledby="preview-title">
       <div className="prevhead">
         <h2 id="preview-title">{preview.title}</h2>
-        <span className="end">{start.number === null ? preview.fromStart : preview.from(start.number)}</span>
+        <span className="end">{startWords(preview, start.at)}</span>
         <button
           type="button"
           className="btn sq small"
@@ -59,7 +68,7 @@ export function Preview({ check, stale, pending, target }: PreviewProps): ReactN
           onClick={() => {
             if (target === null) return;
             setFollows(true);
-            begin(target.answers, target.number);
+            begin(target.answers, target);
           }}
         >
           <Icon name="play" />
@@ -100,4 +109,9 @@ export function Preview({ check, stale, pending, target }: PreviewProps): ReactN
       </div>
     </section>
   );
+}
+
+function startWords(preview: Messages["preview"], at: Start["at"]): string {
+  if (at === "example") return preview.fromExample;
+  return at === null ? preview.fromStart : preview.from(at.number);
 }

@@ -1,11 +1,12 @@
 /** The bar at the foot: how many findings of each kind, and the list behind them. */
 import type { RuleFile } from "@vragenboom/engine";
+import type { Answers } from "@vragenboom/engine/runtime";
 import { type ReactNode, useState } from "react";
 import type { Finding } from "../document/engine.ts";
 import { langOf, useMessages } from "../messages/useMessages.ts";
 import { Icon } from "../parts/Icon.tsx";
 import type { Place } from "../store/command.ts";
-import { countOf, placeOf } from "./findingList.ts";
+import { countOf, exampleOf, placeOf } from "./findingList.ts";
 
 export interface FindingsBarProps {
   readonly model: RuleFile;
@@ -14,7 +15,8 @@ export interface FindingsBarProps {
   readonly checking: boolean;
   readonly open: boolean;
   readonly onToggle: () => void;
-  readonly onSelect: (place: Place) => void;
+  /** Asks for the place of a finding, and to play its example. */
+  readonly onSelect: (place: Place | null, example: Answers | null) => void;
 }
 
 const PAGE = 50;
@@ -95,9 +97,16 @@ function FindingsPanel({
 
 const icons = { error: "error", warning: "warn", hint: "hint" } as const;
 
-function FindingRow(props: { finding: Finding; lang: "nl" | "en"; place: Place | null; onSelect: (place: Place) => void }): ReactNode {
+interface FindingRowProps {
+  readonly finding: Finding;
+  readonly lang: "nl" | "en";
+  readonly place: Place | null;
+  readonly onSelect: FindingsBarProps["onSelect"];
+}
+
+function FindingRow({ finding, lang, place, onSelect }: FindingRowProps): ReactNode {
   const { findings: words } = useMessages();
-  const { finding, lang, place, onSelect } = props;
+  const example = exampleOf(finding);
   const { severity, at, code } = finding.diagnostic;
   const content = (
     <>
@@ -111,10 +120,15 @@ function FindingRow(props: { finding: Finding; lang: "nl" | "en"; place: Place |
   );
   return (
     <li data-code={code}>
-      {place === null ? (
+      {place === null && example === null ? (
         <div className="finding">{content}</div>
       ) : (
-        <button type="button" className="finding" title={words.goTo} onClick={() => onSelect(place)}>
+        <button
+          type="button"
+          className="finding"
+          title={example === null ? words.goTo : words.showExample}
+          onClick={() => onSelect(place, example)}
+        >
           {content}
         </button>
       )}

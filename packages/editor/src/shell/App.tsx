@@ -1,6 +1,6 @@
 /** The editor: the start or one open document, with what holds for both: opening files, notices, language, help. */
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
-import { type Example, fetchExample, listExamples } from "../library/examples.ts";
+import { type Example, listExamples } from "../library/examples.ts";
 import { Start } from "../library/Start.tsx";
 import { type Lang, MessagesProvider, messagesOf } from "../messages/useMessages.ts";
 import type { DraftInfo } from "../storage/database.ts";
@@ -8,17 +8,17 @@ import { listDrafts, removeDraft } from "../storage/library.ts";
 import { preferredLang, rememberLang } from "../storage/preferences.ts";
 import type { Device } from "./device.ts";
 import { HelpDialog } from "./HelpDialog.tsx";
-import { cannotOpen, info, type Notice } from "./notice.ts";
+import { info, type Notice } from "./notice.ts";
 import { NoticeStrip } from "./NoticeStrip.tsx";
-import { openFile } from "./openFile.ts";
 import { goTo, hrefOf, useRoute } from "./route.ts";
 import { StartBar } from "./StartBar.tsx";
 import { type DraftNews, type LooseDraft, type OpenDraft, useDraft } from "./useDraft.ts";
 import { useFileDrop } from "./useFileDrop.ts";
 import { useKeys } from "./useKeys.ts";
+import { useOpening } from "./useOpening.ts";
 import { Workbench } from "./Workbench.tsx";
 
-const TYPES = ".xml,.dmn,.json,application/xml,text/xml,application/json";
+const TYPES = ".xml,.dmn,.json,.zip,application/xml,text/xml,application/json,application/zip";
 
 export function App({ device }: { device: Device }): ReactNode {
   const route = useRoute();
@@ -27,7 +27,6 @@ export function App({ device }: { device: Device }): ReactNode {
   const [notice, setNotice] = useState<Notice | null>(null);
   const [said, setSaid] = useState("");
   const [helping, setHelping] = useState(false);
-  const [opening, setOpening] = useState<string | null>(null);
   // Written before the address changes, read when it has; nothing is drawn from it.
   const [loose] = useState(() => new Map<string, LooseDraft>());
   const [drafts, setDrafts] = useState<readonly DraftInfo[]>([]);
@@ -39,6 +38,7 @@ export function App({ device }: { device: Device }): ReactNode {
     if (news === "gone") goTo({ draft: null, section: "questions" });
   }, []);
   const draft = useDraft(device, route.draft, loose, onNews);
+  const { opening, take, openExample } = useOpening({ device, draft, loose, messages, onNotice: setNotice, onSay: setSaid });
   const atStart = route.draft === null;
 
   useEffect(() => {
@@ -76,30 +76,6 @@ export function App({ device }: { device: Device }): ReactNode {
     };
   }, [draft]);
 
-  async function open(file: File): Promise<void> {
-    setOpening(file.name);
-    const opened = await openFile(device, file).catch(() => ({ findings: [] }));
-    setOpening(null);
-    if ("findings" in opened) {
-      setNotice(cannotOpen(file.name, opened.findings, draft !== null));
-      return;
-    }
-    const { info: draftInfo, original, stored } = opened;
-    if (!stored) loose.set(draftInfo.id, { info: draftInfo, original });
-    setNotice(null);
-    setSaid(messages.notice.opened(file.name));
-    goTo({ draft: draftInfo.id, section: "questions" });
-  }
-  async function openExample(example: Example): Promise<void> {
-    const file = await fetchExample(example);
-    if (file === undefined) setNotice(info((words) => words.notice.exampleFailed));
-    else await open(file);
-  }
-  function take(files: readonly File[]): void {
-    const [file] = files;
-    if (file === undefined) setNotice(info((words) => words.notice.folder));
-    else void open(file).then(() => files.length > 1 && setNotice(info((words) => words.notice.several)));
-  }
   async function remove(id: string): Promise<void> {
     if (device.database === null) return;
     await removeDraft(device.database, id).catch(() => undefined);
@@ -111,7 +87,7 @@ export function App({ device }: { device: Device }): ReactNode {
     rememberLang(next);
   }
   const pick = (): void => picker.current?.click();
-  const hovers = useFileDrop(take);
+  const hovers = useFileDrop((files) => void take(files));
 
   const strip = <NoticeStrip notice={notice} onClose={() => setNotice(null)} />;
   return (
@@ -123,7 +99,7 @@ export function App({ device }: { device: Device }): ReactNode {
         hidden
         data-picker=""
         onChange={(event) => {
-          take([...(event.target.files ?? [])]);
+          void take([...(event.target.files ?? [])]);
           event.target.value = "";
         }}
       />

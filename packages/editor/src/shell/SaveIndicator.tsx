@@ -12,7 +12,7 @@ function neverChanges(): () => void {
 }
 
 /** The state of a journal as it changes; null for a document that this tab may only read. */
-export function useSaveState(journal: Journal | null): SaveState {
+function useSaveState(journal: Journal | null): SaveState {
   return useSyncExternalStore(journal?.subscribe ?? neverChanges, () => journal?.state() ?? LOOSE);
 }
 

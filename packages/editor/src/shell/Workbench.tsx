@@ -1,4 +1,5 @@
 /** One open document: the outline in the middle, its texts and the citizen's view beside it, findings below. */
+import type { Answers } from "@vragenboom/engine/runtime";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { conclusionsOf } from "../document/conclusions.ts";
 import { documentTitle } from "../document/editorDocument.ts";
@@ -22,7 +23,6 @@ import { cannotWrite, info, internalFault, type Notice } from "./notice.ts";
 import { PaneSwitch, type Pane } from "./PaneSwitch.tsx";
 import { Rail } from "./Rail.tsx";
 import { goTo, type Section } from "./route.ts";
-import { useSaveState } from "./SaveIndicator.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { type CompiledState, useCompiled } from "./useCompiled.ts";
 import type { OpenDraft } from "./useDraft.ts";
@@ -47,15 +47,18 @@ export function Workbench({ device, draft, section, onPick, onHelp, onLang, onNo
   const messages = useMessages();
   const history = useHistory(draft.store);
   const { content } = history;
-  const saved = useSaveState(draft.journal);
   const compiled = useCompiled(device.engine, draft.original, content, () => onNotice(internalFault()));
-  const { cards, isTree, isCut, loose } = useOutline(content, compiled.working);
+  const outline = useOutline(content, compiled.working);
+  const { cards, loose } = outline;
+  const isTree = outline.kind === "tree";
   const conclusions = useMemo(() => conclusionsOf(content.model), [content.model]);
   const findings = useMemo(() => sortFindings(compiled.findings), [compiled.findings]);
   const [place, setPlace] = useState<Place | null>(draft.place);
   const [card, setCard] = useState<number | null>(null);
   const [pane, setPane] = useState<Pane>("tree");
   const [listing, setListing] = useState(false);
+  /** The answers of the finding that was chosen last; gone when something else is chosen. */
+  const [example, setExample] = useState<Answers | null>(null);
 
   useEffect(() => {
     if (device.database === null || draft.readOnly || draft.journal === null) return;
@@ -67,9 +70,15 @@ export function Workbench({ device, draft, section, onPick, onHelp, onLang, onNo
   const here = card !== null && cards[card]?.question === selected ? card : cards.findIndex(({ question }) => question === selected);
   const places = selected === null ? 0 : cards.filter(({ question }) => question === selected).length;
 
+  function select(next: Place, at: number | null): void {
+    setPlace(next);
+    setCard(at);
+    setExample(null);
+  }
   const write: Write = (command, args) => draft.store.run(command, args, device.now());
   function show(next: Place): void {
-    setPlace(next);
+    if (next.kind === "meta") return;
+    select(next, null);
     const isLoose = next.kind === "question" && loose.some(({ question }) => question === next.id);
     const wanted: Section = next.kind === "conclusion" ? "outcomes" : isLoose ? "loose" : "questions";
     if (next.kind !== "group" && wanted !== section) goTo({ draft: draft.info.id, section: wanted });
@@ -105,14 +114,19 @@ export function Workbench({ device, draft, section, onPick, onHelp, onLang, onNo
     onNotice(info(({ notice }) => notice.downloaded(name)));
   }
 
+  /** Says whether the work is on disk, after waiting for what was on its way. */
+  async function showSaved(): Promise<void> {
+    if (draft.readOnly) return onNotice(info(({ notice }) => (draft.original.readOnly ? notice.newer : notice.otherTab)));
+    await draft.journal?.flush();
+    const isSaved = draft.journal?.state().kind === "saved";
+    onNotice(info(({ notice }) => (isSaved ? notice.allSaved : notice.notSavedYet)));
+  }
+
   useKeys({
     undo,
     redo,
     open: onPick,
-    save: () => {
-      if (draft.journal !== null) void draft.journal.flush();
-      onNotice(info(({ notice }) => (saved.kind === "unsaved" && !draft.readOnly ? notice.notSavedYet : notice.allSaved)));
-    },
+    save: () => void showSaved(),
     search: () => {
       setPane("tree");
       requestAnimationFrame(() => document.querySelector<HTMLElement>("[data-search-field]")?.focus());
@@ -161,7 +175,7 @@ export function Workbench({ device, draft, section, onPick, onHelp, onLang, onNo
               conclusions={conclusions}
               selected={place?.kind === "conclusion" ? place.code : null}
               onSelect={(code) => {
-                setPlace({ kind: "conclusion", code });
+                select({ kind: "conclusion", code }, null);
                 setPane("edit");
               }}
             />
@@ -178,13 +192,10 @@ export function Workbench({ device, draft, section, onPick, onHelp, onLang, onNo
                       compiled.expectedQuestions,
                     )
               }
-              note={noteOf(messages, section, { isTree, isCut, cards, loose }, compiled)}
+              note={noteOf(messages, section, outline, compiled)}
               cards={section === "loose" ? loose : cards}
               selected={selected}
-              onSelect={(id, at) => {
-                setPlace({ kind: "question", id });
-                setCard(section === "loose" ? null : at);
-              }}
+              onSelect={(id, at) => select({ kind: "question", id }, section === "loose" ? null : at)}
               onEdit={edit}
             />
           )}
@@ -198,7 +209,13 @@ export function Workbench({ device, draft, section, onPick, onHelp, onLang, onNo
             readOnly={draft.readOnly}
             write={write}
           />
-          <Preview check={compiled.working?.check ?? null} stale={compiled.stale} pending={compiled.checking} target={target} />
+          <Preview
+            check={compiled.working?.check ?? null}
+            stale={compiled.stale}
+            pending={compiled.checking}
+            target={target}
+            example={example}
+          />
         </section>
         <PaneSwitch pane={pane} onPane={setPane} />
       </main>
@@ -208,9 +225,11 @@ export function Workbench({ device, draft, section, onPick, onHelp, onLang, onNo
         checking={compiled.checking}
         open={listing}
         onToggle={() => setListing(!listing)}
-        onSelect={(next) => {
-          show(next);
-          setPane("edit");
+        onSelect={(next, answers) => {
+          if (next !== null) show(next);
+          // A fresh object, so that the same finding plays again.
+          setExample(answers === null ? null : { ...answers });
+          setPane(next === null ? "preview" : "edit");
         }}
       />
     </div>
@@ -223,7 +242,7 @@ function subOf({ outline }: Messages, questions: readonly string[], expected: nu
 
 function noteOf({ outline }: Messages, section: Section, state: OutlineState, compiled: CompiledState): string | null {
   if (section === "loose") return state.loose.length === 0 ? outline.looseNone : outline.looseLead;
-  if (state.isTree) return state.isCut ? outline.truncated(state.cards.length) : null;
-  if (compiled.working !== null) return outline.plain;
-  return compiled.stale ? outline.unavailable : outline.loading;
+  if (state.kind === "pending") return compiled.stale ? outline.unavailable : outline.loading;
+  if (state.kind === "tree") return state.isCut ? outline.truncated(state.cards.length) : null;
+  return outline[state.kind];
 }

@@ -34,6 +34,12 @@ export function cannotOpen(fileName: string, findings: readonly Finding[], hasOp
   };
 }
 
+/** What came beside a rule file cannot be read; the rules themselves are open. */
+export function metaUnread(fileName: string, findings: readonly Finding[]): Notice {
+  const unread = cannotOpen(fileName, findings, false);
+  return { ...unread, lines: (messages) => [...unread.lines(messages), messages.notice.metaUnread] };
+}
+
 /** A file that cannot be made, with the reasons and the way to lose nothing. */
 export function cannotWrite(findings: readonly Finding[]): Notice {
   last += 1;

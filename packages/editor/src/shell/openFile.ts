@@ -1,5 +1,6 @@
 /** From a file that someone chose or dropped to a draft on this device, or to the reasons why not. */
-import type { Finding } from "../document/engine.ts";
+import type { RuleMeta } from "@vragenboom/engine";
+import type { Finding, ReadMeta } from "../document/engine.ts";
 import { documentTitle, type Original } from "../document/editorDocument.ts";
 import type { DraftInfo } from "../storage/database.ts";
 import { addDraft } from "../storage/library.ts";
@@ -9,27 +10,36 @@ import type { Device } from "./device.ts";
 const READ_AT_MOST = 21 * 1024 * 1024;
 
 export type OpenedFile =
-  { readonly info: DraftInfo; readonly original: Original; readonly stored: boolean } | { readonly findings: readonly Finding[] };
+  | {
+      readonly info: DraftInfo;
+      readonly original: Original;
+      /** Whether it is on disk; when not, it can still be worked on. */
+      readonly stored: boolean;
+      /** Of a delivery ZIP: the names of all rule files in it. */
+      readonly delivered?: readonly string[];
+    }
+  | { readonly findings: readonly Finding[] };
 
-/** Reads a file and keeps it. `stored` tells whether it is on disk; when not, it can still be worked on. Never rejects. */
-export async function openFile(device: Device, file: File): Promise<OpenedFile> {
+/** Reads a file and keeps it; `meta` is what stands beside its rules, when that came along. */
+export async function openFile(device: Device, file: File, meta?: RuleMeta): Promise<OpenedFile> {
   const bytes = await readBytes(file);
   if (bytes === undefined) return { findings: [] };
-  const { original, findings } = await device.engine.open(bytes, file.name);
-  if (original === undefined) return { findings };
+  const { original: read, findings, delivered } = await device.engine.open(bytes, file.name);
+  if (read === undefined) return { findings };
+  const original: Original = meta === undefined ? read : { ...read, content: { ...read.content, meta } };
   const at = device.now();
-  const { content } = original;
+  const { content, fileName } = original;
   const info: DraftInfo = {
     id: device.newId(),
-    title: documentTitle(content, file.name),
-    fileName: file.name,
+    title: documentTitle(content, fileName),
+    fileName,
     typering: content.model.typering,
     questions: content.model.uitvoeringsregels.length,
     openedAt: at,
     changedAt: at,
   };
   const stored = await store(device, info, original);
-  return { info, original, stored };
+  return { info, original, stored, ...(delivered !== undefined && { delivered }) };
 }
 
 async function store({ database }: Device, info: DraftInfo, original: Original): Promise<boolean> {
@@ -49,4 +59,15 @@ async function readBytes(file: File): Promise<ArrayBuffer | undefined> {
   } catch {
     return undefined;
   }
+}
+
+/** Whether a file holds what stands beside rules, by its name. */
+export function isMetaFile({ name }: File): boolean {
+  return /\.meta\.json$/i.test(name);
+}
+
+/** What a `*.meta.json` says. Without a value the findings say why; without findings the file could not be read at all. */
+export async function readMetaFile(device: Device, file: File): Promise<ReadMeta> {
+  const bytes = await readBytes(file);
+  return bytes === undefined ? { findings: [] } : device.engine.readMeta(new TextDecoder().decode(bytes));
 }

@@ -8,8 +8,11 @@ import { treeCards } from "../outline/treeCards.ts";
 
 export interface OutlineState {
   readonly cards: readonly TreeCard[];
-  /** Whether the cards lead to each other, or just stand in order. */
-  readonly isTree: boolean;
+  /**
+   * Why the cards are what they are. `tree`: they lead to each other. The others just stand in order: a `form` has no outcome to lead to, of
+   * rules `tooLarge` there is no diagram, and in `nothingAsked` no answer matters. `pending`: no check has compiled yet.
+   */
+  readonly kind: "tree" | "form" | "tooLarge" | "nothingAsked" | "pending";
   /** Whether the tree goes on beyond its last card. */
   readonly isCut: boolean;
   /** Questions that no card of the tree asks. */
@@ -29,9 +32,16 @@ export function useOutline(content: Content, working: Compiled | null): OutlineS
     before.current = cards;
     return {
       cards,
-      isTree: asked.length > 0 && outline?.activities.some((activity) => activity.isTree) === true,
+      kind: kindOf(outline, asked.length),
       isCut: outline?.activities.some((activity) => activity.isCut) === true,
       loose: plainCards(uitvoeringsregels.filter((regel) => (asked.length > 0 ? !shown.has(regel.id) : !isAsked(regel)))),
     };
   }, [content, working, messages]);
+}
+
+function kindOf(outline: Compiled["outline"], asked: number): OutlineState["kind"] {
+  if (outline === null) return "pending";
+  if (outline.activities.every(({ typering }) => typering === "indieningsvereisten")) return "form";
+  if (asked === 0) return "nothingAsked";
+  return outline.activities.some(({ isTree }) => isTree) ? "tree" : "tooLarge";
 }

@@ -161,15 +161,12 @@ describe("a page that goes away", () => {
 
   it("loses nothing when the write underway fails", async () => {
     const { store, journal } = await openStored();
-    let doomed: IDBTransaction | undefined;
-    const commit = vi.spyOn(IDBTransaction.prototype, "commit").mockImplementationOnce(function (this: IDBTransaction) {
-      doomed = this;
-    });
+    const commit = vi.spyOn(IDBTransaction.prototype, "commit").mockImplementationOnce(() => undefined);
     rename(store, 2);
     const first = journal.flush();
     rename(store, 1, 2);
     journal.leave();
-    doomed?.abort();
+    commit.mock.contexts[0]?.abort();
     await first;
     await journal.flush();
     commit.mockRestore();

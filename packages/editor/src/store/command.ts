@@ -5,7 +5,9 @@ import type { Content } from "../document/editorDocument.ts";
 export type Place =
   | { readonly kind: "question"; readonly id: string }
   | { readonly kind: "conclusion"; readonly code: string }
-  | { readonly kind: "group"; readonly id: string };
+  | { readonly kind: "group"; readonly id: string }
+  /** What stands beside the rules: nowhere on the screen yet. */
+  | { readonly kind: "meta" };
 
 /** Why a command cannot run on this document; nothing was changed. Its sentence stands in the messages of the editor. */
 export interface Refusal {

@@ -1,5 +1,6 @@
 /** `vragenboom build`: rule files → the check file that a website serves. */
-import { RuleMeta } from "../model/meta.ts";
+import { checkMeta } from "../model/meta.ts";
+import type { RuleMeta } from "../model/meta.ts";
 import { toCheckFile } from "../check/checkFile.ts";
 import { commandFault } from "./commandFault.ts";
 import { failed } from "./commandResult.ts";
@@ -12,7 +13,7 @@ import type { Checked, Diagnostic } from "../diagnostics/diagnostic.ts";
 /** Compiles the files into one check, writes it to `-o`, and says its name, its size in bytes and the hash of its program. */
 export function buildCommand({ files, options, language }: Call): CommandResult {
   const out = options.get("-o")![0]!;
-  const metas = (options.get("--meta") ?? []).map(readMeta);
+  const metas = (options.get("--meta") ?? []).map(loadMeta);
   const faults: Diagnostic[] = metas.flatMap(({ diagnostics }) => diagnostics);
   if (metas.length > files.length) faults.push(commandFault("cli/more-metas-than-files"));
   if (faults.length > 0) return failed([{ diagnostics: faults }], language);
@@ -39,10 +40,9 @@ export function buildCommand({ files, options, language }: Call): CommandResult 
   };
 }
 
-function readMeta(file: string): Checked<RuleMeta> {
+function loadMeta(file: string): Checked<RuleMeta> {
   const { value, diagnostics } = readJsonObject(file);
   if (value === undefined) return { diagnostics };
-  const parsed = RuleMeta.safeParse(value);
-  if (parsed.success) return { value: parsed.data, diagnostics: [] };
-  return { diagnostics: [commandFault("cli/meta-unreadable", { file, path: (parsed.error.issues[0]?.path ?? []).join(".") })] };
+  const checked = checkMeta(value);
+  return { ...checked, diagnostics: checked.diagnostics.map((fault) => ({ ...fault, at: { file } })) };
 }

@@ -115,13 +115,6 @@ export const commandCatalogue: Catalogue = {
     (p) => `${p.file} is te groot of te diep genest. Kijk of dit het goede bestand is.`,
     (p) => `${p.file} is too large or nests too deep. See whether this is the right file.`,
   ),
-  // path: where in the file.
-  "cli/meta-unreadable": entry(
-    "error",
-    { file: "dakkapel.meta.json", path: "authority.name" },
-    (p) => `${p.file} heeft niet de vorm van een meta-bestand${p.path && ` (bij ${p.path})`}. Zie docs/authoring.md.`,
-    (p) => `${p.file} does not have the form of a meta file${p.path && ` (at ${p.path})`}. See docs/authoring.md.`,
-  ),
   "cli/more-metas-than-files": entry(
     "error",
     {},

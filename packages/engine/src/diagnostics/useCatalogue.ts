@@ -99,4 +99,13 @@ export const useCatalogue: Catalogue = {
     (p) =>
       `This document was made by a newer version of Vragenboom (version ${p.version}). You can look at it but not change it. Update Vragenboom.`,
   ),
+  // path: where in the JSON; problem: what is wrong there.
+  "meta/unreadable": entry(
+    "error",
+    { path: "authority.name", problem: "" },
+    (p) =>
+      `Dit bestand met gegevens bij de regels (.meta.json) is niet te lezen${p.path && ` (bij ${p.path})`}. Herstel het, of kies een ander bestand.`,
+    (p) =>
+      `This file with facts beside the rules (.meta.json) cannot be read${p.path && ` (at ${p.path})`}. Mend it, or choose another file.`,
+  ),
 };

@@ -1,5 +1,7 @@
 /** What STTR has no place for and a check needs (contracts section 6): authority, validity, actions, units, help with not knowing, sources. */
 import { z } from "zod";
+import type { Checked } from "../diagnostics/diagnostic.ts";
+import { readJson } from "./safeJson.ts";
 
 export const Authority = z.object({
   name: z.string(),
@@ -45,3 +47,24 @@ export const RuleMeta = z.object({
   sources: z.array(LegalSource).optional(),
 });
 export type RuleMeta = z.infer<typeof RuleMeta>;
+
+/** What a `*.meta.json` holds; see `checkMeta`. Text that is no JSON is `meta/unreadable` as well. */
+export function readMeta(text: string): Checked<RuleMeta> {
+  const json = readJson(text);
+  return "fault" in json ? unreadable(json.fault.path, json.fault.problem) : checkMeta(json.data);
+}
+
+/**
+ * JSON data as a meta, or `meta/unreadable` with the place of what is wrong. Fields that we do not know are left out: nothing but what the
+ * contract names reaches a check file.
+ */
+export function checkMeta(data: unknown): Checked<RuleMeta> {
+  const parsed = RuleMeta.safeParse(data);
+  if (parsed.success) return { value: parsed.data, diagnostics: [] };
+  const issue = parsed.error.issues[0];
+  return unreadable((issue?.path ?? []).join("."), issue?.code ?? "");
+}
+
+function unreadable(path: string, problem: string): Checked<RuleMeta> {
+  return { diagnostics: [{ code: "meta/unreadable", severity: "error", at: {}, params: { path, problem } }] };
+}
