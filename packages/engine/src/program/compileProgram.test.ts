@@ -17,7 +17,10 @@ function throughNames(question: QuestionSpec, entry: string): RuleFile {
     requires: [],
     logic: { kind: "expression", text },
   });
-  return { ...model, decisions: [named("outer name", "inner-name"), named("inner-name", question.id), ...model.decisions] };
+  return {
+    ...model,
+    decisions: [named("outer name", "inner-name"), named("inner-name", question.id), { ...model.decisions[0]!, requires: [] }],
+  };
 }
 
 function codesFor(question: QuestionSpec, entry: string, answer: Answer): readonly string[] {

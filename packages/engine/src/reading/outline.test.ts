@@ -184,7 +184,8 @@ function holdsTo(check: Check): void {
       else {
         expect(step.next).toBe(-1);
         const codes = step.activities[0]!.conclusions.map(({ code }) => code);
-        expect([...new Set(codes)]).toEqual(target?.t === "outcome" ? target.codes : undefined);
+        // The order of codes may depend on more than what the card asks.
+        expect(new Set(codes)).toEqual(new Set(target?.t === "outcome" ? target.codes : undefined));
       }
     }
   }
