@@ -28,7 +28,7 @@ export function cellAnswers({ domain, options }: Pick<ProgramQuestion, "domain" 
     case "place":
       return placeAnswers.slice(0, domain.partly ? 3 : 2);
     case "text":
-      return [...domain.constants, otherText(domain.constants)];
+      return [...domain.constants, otherText([...domain.constants, ...(domain.search?.parts ?? [])])];
     case "number":
       return numberAnswers(domain, limits);
     case "date":

@@ -1,6 +1,6 @@
 /** Reads the domain of a question in a check file. */
-import type { Domain } from "../session/check.ts";
-import { demandThat, finite, list, object, only, tagged, text } from "./reading.ts";
+import type { Domain, TextSearch } from "../session/check.ts";
+import { demandThat, finite, list, maybe, object, only, tagged, text, whole } from "./reading.ts";
 import type { Read } from "./reading.ts";
 
 /** Constants that cut a domain: in order, each once, so that a search finds its cell. */
@@ -21,6 +21,10 @@ export const domain = tagged<Domain>("kind", {
   multiple: object<Kind<"multiple">>({ kind: only("multiple") }),
   number: object<Kind<"number">>({ kind: only("number"), constants: ascending(finite) }),
   date: object<Kind<"date">>({ kind: only("date"), constants: ascending(text) }),
-  text: object<Kind<"text">>({ kind: only("text"), constants: list(text) }),
+  text: object<Kind<"text">>({
+    kind: only("text"),
+    constants: list(text),
+    search: maybe(object<TextSearch>({ from: whole, parts: list(text) })),
+  }),
   place: object<Kind<"place">>({ kind: only("place"), partly: only<boolean>(true, false) }),
 });

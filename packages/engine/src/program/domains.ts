@@ -5,6 +5,7 @@ import { isDate } from "../feel/value.ts";
 import { sortedNumbers, sortedTexts } from "./cells.ts";
 import type { Domain } from "./program.ts";
 import type { Asked } from "./questions.ts";
+import { textDomain } from "./textDomain.ts";
 
 /** The domain of a question, given every test on it in all tables of all files. */
 export function domainOf(question: Asked, tests: readonly EntryTest[]): Domain {
@@ -19,10 +20,10 @@ export function domainOf(question: Asked, tests: readonly EntryTest[]): Domain {
     return { kind: "number", constants: sortedNumbers(constants.filter((constant) => typeof constant === "number")) };
   if (content.gegevensType === "date")
     return { kind: "date", constants: sortedTexts(constants.filter(isDate).map((constant) => constant.date)) };
-  return {
-    kind: "text",
-    constants: sortedTexts([...constants.filter((constant) => typeof constant === "string"), ...tests.flatMap(fragmentsOf)]),
-  };
+  return textDomain(
+    constants.filter((constant) => typeof constant === "string"),
+    tests.flatMap(fragmentsOf),
+  );
 }
 
 /**

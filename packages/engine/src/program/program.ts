@@ -11,8 +11,17 @@ export type Domain =
   | { readonly kind: "multiple" } // one level an option; 0 off, 1 on
   | { readonly kind: "number"; readonly constants: readonly number[] } // below, at, between, …, above: 2n + 1
   | { readonly kind: "date"; readonly constants: readonly string[] }
-  | { readonly kind: "text"; readonly constants: readonly string[] } // the constants, then anything else
+  | { readonly kind: "text"; readonly constants: readonly string[]; readonly search?: TextSearch } // the constants, then anything else
   | { readonly kind: "place"; readonly partly: boolean }; // 0 ja, 1 nee, 2 deels
+
+/**
+ * What rules look for inside a text with `contains`. A text that is no constant belongs with the one from `from` on that holds the same of these
+ * parts; the constants before are those that it is compared with.
+ */
+export interface TextSearch {
+  readonly from: number;
+  readonly parts: readonly string[];
+}
 
 /** Where a column of a table takes its value from. */
 export type Source =

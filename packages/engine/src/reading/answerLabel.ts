@@ -1,5 +1,5 @@
 /** Cells of a domain in words: what an answer, or a group of answers that lead to the same place, is called in an outline. Dutch and English. */
-import type { CheckQuestion } from "../session/check.ts";
+import type { CheckQuestion, Domain } from "../session/check.ts";
 
 /** The same words in both languages. */
 export interface Label {
@@ -48,9 +48,7 @@ export function cellsLabel(question: CheckQuestion, cells: readonly number[]): L
     case "place":
       return or(cells.map((cell) => (cell === 2 ? { nl: "deels", en: "partly" } : yesNo(cell))));
     case "text":
-      return or(
-        cells.map((cell) => (cell < domain.constants.length ? same(domain.constants[cell]!) : { nl: "iets anders", en: "something else" })),
-      );
+      return or(cells.map((cell) => textLabel(domain, cell)));
     case "number":
       return or(
         runs(cells).map(([from, to]) =>
@@ -70,6 +68,13 @@ export function cellsLabel(question: CheckQuestion, cells: readonly number[]): L
 }
 
 const yesNo = (cell: number): Label => (cell === 0 ? { nl: "ja", en: "yes" } : { nl: "nee", en: "no" });
+
+/** A text, or one that holds what a rule looks for in it. */
+function textLabel({ constants, search }: Extract<Domain, { readonly kind: "text" }>, cell: number): Label {
+  const text = constants[cell];
+  if (text === undefined) return { nl: "iets anders", en: "something else" };
+  return search !== undefined && cell >= search.from ? { nl: `iets met ${text}`, en: `something with ${text}` } : same(text);
+}
 
 function attachmentLabel(cell: number): Label {
   return cell === 0 ? { nl: "toegevoegd", en: "added" } : { nl: "niet toegevoegd", en: "not added" };

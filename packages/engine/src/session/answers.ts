@@ -37,8 +37,12 @@ function cellOf(question: CheckQuestion, answer: Answer): number {
       return typeof answer === "string" && isCalendarDate(answer) ? cellAmong(domain.constants, answer) : -1;
     case "text": {
       if (typeof answer !== "string") return -1;
-      const at = domain.constants.indexOf(answer);
-      return at < 0 ? domain.constants.length : at;
+      const { constants, search } = domain;
+      const like = (text: string, cell: number): boolean =>
+        text === answer ||
+        (search !== undefined && cell >= search.from && search.parts.every((part) => text.includes(part) === answer.includes(part)));
+      const at = constants.findIndex(like);
+      return at < 0 ? constants.length : at;
     }
     case "place": {
       const cell = ["ja", "nee", "deels"].indexOf(answer as string);

@@ -4,7 +4,7 @@ import type { Authority, CodeMeta, LegalSource } from "../model/meta.ts";
 import type { CompiledDecision, Domain } from "../program/program.ts";
 import type { TextTree } from "../text/textTree.ts";
 
-export type { ChoiceTest, ColumnTest, CompiledColumn, CompiledDecision, Domain, Source } from "../program/program.ts";
+export type { ChoiceTest, ColumnTest, CompiledColumn, CompiledDecision, Domain, Source, TextSearch } from "../program/program.ts";
 
 export type AnswerType = "boolean" | "list" | "number" | "string" | "date";
 

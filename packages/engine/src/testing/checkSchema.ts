@@ -129,7 +129,11 @@ const domain = z.union([
   fields({ kind: z.enum(["boolean", "options", "multiple"]) }),
   fields({ kind: z.literal("number"), constants: rising(z.number()) }),
   fields({ kind: z.literal("date"), constants: rising(text) }),
-  fields({ kind: z.literal("text"), constants: z.array(text) }),
+  fields({
+    kind: z.literal("text"),
+    constants: z.array(text),
+    search: fields({ from: whole, parts: z.array(text) }).optional(),
+  }),
   fields({ kind: z.literal("place"), partly: z.boolean() }),
 ]);
 
