@@ -130,7 +130,7 @@ describe("loading", () => {
 
   it("refuses a file that it does not know", async () => {
     render(<PermitCheck check={{ format: "vragenboom-check", version: 99 }} history="off" />);
-    expect(await screen.findByRole("heading", { level: 2 })).toHaveTextContent("De check kan nu niet worden getoond");
+    expect(await screen.findByRole("heading", { level: 2 })).toHaveTextContent("Deze check werkt nu niet");
     expect(screen.queryByRole("button")).toBeNull();
   });
 });

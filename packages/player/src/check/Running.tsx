@@ -71,7 +71,7 @@ export function Running(props: RunningProps): ReactNode {
     // On again from a question that was gone back to: its answer stands.
     return view.question && view.previous !== undefined ? send({ type: "answer", id: view.question.id, answer: view.previous }) : view;
   };
-  const trail = useTrail(props.history, screen, goTo);
+  const trail = useTrail(props.history, screen, goTo, earlierThan(screen, view));
   usePageTitle(props.pageTitle, titleOf(check, view, wrong === key, m));
 
   const change = (id: string) => {
@@ -155,13 +155,25 @@ export function Running(props: RunningProps): ReactNode {
         />
       )}
       {view.state === "concluded" && (
-        <>
-          {notice}
-          <OutcomePage check={check} view={view} files={files} madeAt={made.current.at} onChange={change} onRestart={restart} />
-        </>
+        <OutcomePage
+          check={check}
+          view={view}
+          files={files}
+          notice={notice}
+          noticeId={notice ? noticeId : undefined}
+          madeAt={made.current.at}
+          onChange={change}
+          onRestart={restart}
+        />
       )}
     </div>
   );
+}
+
+/** The screens of the answers that stand before this one, as if someone had come by them. */
+function earlierThan(screen: Screen, { answers }: SessionView): readonly Screen[] {
+  const here = answers.findIndex(({ question }) => question.id === screen.id);
+  return answers.slice(0, here < 0 ? undefined : here).map(({ question }) => ({ ...screen, state: "asking", id: question.id }));
 }
 
 function frameOf({ state, number, atMost, answers, step }: SessionView, m: Messages): Omit<FrameProps, "back"> {

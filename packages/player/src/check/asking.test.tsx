@@ -71,6 +71,40 @@ describe("a question", () => {
     expect(heading()).toHaveTextContent("Zoek dit uit of neem contact op");
   });
 
+  it("tells a short year from a day that does not exist", async () => {
+    start({ check: everyKind() });
+    await choose("Voor een deel");
+    await user.click(screen.getByRole("checkbox", { name: "Een tent, klein" }));
+    await user.click(screen.getByRole("checkbox", { name: "Een podium" }));
+    await next();
+    const fill = async (name: string, text: string) => user.type(screen.getByRole("textbox", { name }), text);
+    await fill("Dag", "1");
+    await fill("Maand", "May");
+    await fill("Jaar", "26");
+    await next();
+    await user.click(screen.getByRole("link", { name: "Vul het jaar in met vier cijfers, bijvoorbeeld 2026" }));
+    expect(screen.getByRole("textbox", { name: "Jaar" })).toHaveFocus();
+  });
+
+  it("takes a file back that is to come later", async () => {
+    start({
+      check: everyKind(),
+      answers: { place: "ja", things: ["Een tent, klein", "Een podium"], day: "2026-05-01", name: "Koningsdag" },
+    });
+    const field = screen.getByLabelText<HTMLInputElement>("Tekening van het terrein");
+    await user.upload(field, new File(["x"], "terrein.pdf"));
+    expect(screen.getByText("Gekozen: terrein.pdf")).toBeInTheDocument();
+    await user.click(screen.getByRole("checkbox", { name: "Ik voeg dit later toe" }));
+    expect(field.files).toHaveLength(0);
+    expect(screen.queryByText("Gekozen: terrein.pdf")).toBeNull();
+  });
+
+  it("says the error with the summary that takes focus", async () => {
+    start();
+    await next();
+    expect(screen.getByRole("group", { name: "U bent nog niet klaar met deze vraag" })).toHaveAccessibleDescription("Kies ja of nee");
+  });
+
   it("asks every kind: place, several options, date, text, file", async () => {
     start({ check: everyKind() });
     expect(heading()).toHaveTextContent("Ligt de plek van uw plan in het gebied waarvoor deze regels gelden?");

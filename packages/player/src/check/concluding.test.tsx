@@ -67,6 +67,52 @@ describe("the outcome", () => {
     expect(screen.getByText("U hoeft geen vergunning aan te vragen")).toBeInTheDocument();
   });
 
+  it("says how to find out what is not known, and when it was filled in", async () => {
+    start();
+    await choose("Nee");
+    await choose("Aan de achterkant");
+    await user.click(screen.getByRole("checkbox", { name: "Weet ik niet" }));
+    await next();
+    const unknown = screen.getByRole("heading", { level: 3, name: "Dit weet u nog niet" }).parentElement!;
+    expect(within(unknown).getByText("Meet het na.")).toBeInTheDocument();
+    expect(screen.getByRole("heading", { level: 3, name: "Hulp nodig?" })).toBeInTheDocument();
+    expect(screen.getByText(/^Ingevuld op /)).toBeInTheDocument();
+    expect(screen.queryByText(/Het is geen besluit/)).toBeNull();
+  });
+
+  it("starts the list of things to do with the action, unless that is to do nothing", async () => {
+    start();
+    await choose("Ja");
+    const steps = () => within(screen.getByRole("heading", { level: 3, name: "Wat doet u nu?" }).parentElement!).getAllByRole("listitem");
+    expect(steps()[0]).toHaveTextContent("Vraag een omgevingsvergunning aan");
+    await user.click(screen.getByRole("button", { name: "Begin opnieuw" }));
+    await toOutcome();
+    expect(steps()[0]).toHaveTextContent(/^Print of bewaar/);
+  });
+
+  it("marks on paper which of all answers decided", async () => {
+    start();
+    await choose("Nee");
+    await choose("Aan de voorkant");
+    const folded = screen.getByText("Bekijk al uw antwoorden (2)").closest("details")!;
+    expect(within(folded).getAllByText("Gaf de doorslag")).toHaveLength(1);
+    for (const paper of within(folded).getAllByText("Gaf de doorslag")) expect(paper.closest(".vc-printed")).not.toBeNull();
+  });
+
+  it("says on an English screen which words are Dutch, the action too", async () => {
+    start({ lang: "en", check: dormer({ codes: { Vergunningplicht: { action: { text: "Vraag het aan" } } } }) });
+    await user.click(screen.getByRole("radio", { name: "Yes" }));
+    await user.click(screen.getByRole("button", { name: "Next" }));
+    expect(heading()).toHaveTextContent("Vraag het aan");
+    expect(heading().querySelector("[lang=nl]")).toHaveTextContent("Vraag het aan");
+  });
+
+  it("gives the period of the rules in one go", async () => {
+    start({ check: dormer({ validTo: "2027-12-31" }) });
+    await choose("Ja");
+    expect(screen.getByText("Regels versie 4, geldig van 1 juli 2026 tot en met 31 december 2027.")).toBeInTheDocument();
+  });
+
   it("begins anew", async () => {
     start();
     await toOutcome();
@@ -106,6 +152,18 @@ describe("back and change", () => {
     expect(heading()).toHaveTextContent("Vraag een omgevingsvergunning aan");
   });
 
+  it("tells at the outcome what a change did, after what to do and with the heading", async () => {
+    start();
+    await toOutcome();
+    await user.click(screen.getAllByRole("link", { name: `Wijzig het antwoord op: ${side}` })[0]!);
+    await choose("Aan de voorkant");
+    expect(heading()).toHaveTextContent("Vraag een omgevingsvergunning aan");
+    expect(heading()).toHaveFocus();
+    expect(heading()).toHaveAccessibleDescription(/^U hebt uw antwoord gewijzigd op: /);
+    const note = screen.getByText(/^U hebt uw antwoord gewijzigd op/);
+    expect(heading().compareDocumentPosition(note)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
   it("asks what a change makes relevant, and keeps the rest", async () => {
     start();
     await choose("Ja");
@@ -131,6 +189,56 @@ describe("back and change", () => {
     await choose("Ja");
     expect(heading()).toHaveTextContent("Vraag een omgevingsvergunning aan");
     expect(history.state).toEqual({ vragenboom: 1 });
+  });
+
+  it("goes back to answers that were there from the start, by the link, and does not leave the page", async () => {
+    history.pushState(null, "");
+    const before = history.length;
+    start({ history: "on", answers: { monument: false, side: "Aan de achterkant" } });
+    expect(heading()).toHaveTextContent(height);
+    await user.click(screen.getByRole("link", { name: "Vorige vraag" }));
+    expect(heading()).toHaveTextContent(side);
+    await user.click(screen.getByRole("link", { name: "Vorige vraag" }));
+    expect(heading()).toHaveTextContent(monument);
+    expect(screen.queryByRole("link", { name: "Vorige vraag" })).toBeNull();
+    expect(history.length).toBe(before);
+    await next();
+    expect(heading()).toHaveTextContent(height);
+    history.back();
+    await waitFor(() => expect(heading()).toHaveTextContent(monument));
+  });
+
+  it("follows the browser's Back after a reload too, where answers are kept", async () => {
+    history.pushState(null, "");
+    const first = start({ history: "on", storage: "session" });
+    await choose("Nee");
+    await choose("Aan de achterkant");
+    first.unmount();
+    start({ history: "on", storage: "session" });
+    expect(heading()).toHaveTextContent(height);
+    expect(history.state).toEqual({ vragenboom: 2 });
+    history.back();
+    await waitFor(() => expect(heading()).toHaveTextContent(side));
+    expect(screen.getByRole("radio", { name: "Aan de achterkant" })).toBeChecked();
+    await user.click(screen.getByRole("link", { name: "Vorige vraag" }));
+    await waitFor(() => expect(heading()).toHaveTextContent(monument));
+  });
+
+  it("passes over screens that a reload without memory forgot", async () => {
+    history.pushState({ host: 1 }, "");
+    const first = start({ history: "on" });
+    await choose("Nee");
+    await choose("Aan de achterkant");
+    first.unmount();
+    start({ history: "on" });
+    expect(heading()).toHaveTextContent(monument);
+    await choose("Ja");
+    history.back();
+    await waitFor(() => expect(heading()).toHaveTextContent(monument));
+    history.back();
+    // Past the two screens that are gone, to what the page was before the check.
+    await waitFor(() => expect(history.state).not.toHaveProperty("host"));
+    expect(heading()).toHaveTextContent(monument);
   });
 
   it("leaves title and history to the first check of a page", async () => {

@@ -7,7 +7,7 @@ export const en: Messages = {
   label: (title) => (title ? `Permit check: ${title}` : "Permit check"),
   loading: "Loading the questions",
   notLoaded: "Not loaded",
-  failedHeading: "The check cannot be shown right now",
+  failedHeading: "This check does not work right now",
   failedNetwork: "The questions did not load. Check your internet connection and try again.",
   failedFile: "The file with the questions is not right, or is newer than this page can handle. Contact the municipality.",
   failedCode: (code) => `Error code: ${code}`,
@@ -100,6 +100,8 @@ export const en: Messages = {
   decided: "These answers decided it.",
   allDecided: "All your answers together decided it.",
   rules: "Which rules is this based on?",
+  decides: "Decided the outcome",
+  yourAnswers: "Your answers",
   allAnswers: (count) => `See all your answers (${count})`,
   reservation: "The check assumed this",
   contact: "Need help?",
@@ -108,8 +110,10 @@ export const en: Messages = {
     "The outcome is right if your answers are right and you carry out the plan that way. It is not a decision. In doubt? Ask before you start.",
   version: (version) => `Rules version ${version}`,
   rulesPlain: "Rules",
-  from: (date) => `valid from ${date}`,
-  to: (date) => `valid until ${date}`,
+  valid(from, to) {
+    if (from && to) return `valid from ${from} up to and including ${to}`;
+    return from ? `valid from ${from}` : to ? `valid up to and including ${to}` : "";
+  },
   made: (date, time) => `Filled in on ${date} at ${time}.`,
   mark: (program) => `Mark of the rules: ${program}`,
   print: "Print or save",
@@ -131,6 +135,7 @@ export const en: Messages = {
   noMeasuresHeading: "You do not have to take any measures",
   frequency: (often) => `How often: ${often}`,
   formWord: "All filled in",
+  formOpenWord: "Not complete yet",
   formHeadings: {
     Vergunning: "You know what you need for your application",
     Melding: "You know what you need for your notification",

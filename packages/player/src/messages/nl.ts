@@ -8,7 +8,7 @@ export const nl = {
   label: (title: string) => (title ? `Vergunningcheck: ${title}` : "Vergunningcheck"),
   loading: "Vragen worden geladen",
   notLoaded: "Niet geladen",
-  failedHeading: "De check kan nu niet worden getoond",
+  failedHeading: "Deze check werkt nu niet",
   failedNetwork: "De vragen zijn niet geladen. Controleer uw internetverbinding en probeer het opnieuw.",
   failedFile: "Het bestand met de vragen klopt niet, of is nieuwer dan deze pagina aankan. Neem contact op met de gemeente.",
   failedCode: (code: string) => `Foutcode: ${code}`,
@@ -105,6 +105,8 @@ export const nl = {
   decided: "Deze antwoorden gaven de doorslag.",
   allDecided: "Al uw antwoorden samen gaven de doorslag.",
   rules: "Op welke regels is dit gebaseerd?",
+  decides: "Gaf de doorslag",
+  yourAnswers: "Uw antwoorden",
   allAnswers: (count: number) => `Bekijk al uw antwoorden (${count})`,
   reservation: "Hier is de check van uitgegaan",
   contact: "Hulp nodig?",
@@ -113,8 +115,10 @@ export const nl = {
     "De uitkomst klopt als uw antwoorden kloppen en u het zo uitvoert. Het is geen besluit. Twijfelt u? Vraag het dan na voordat u begint.",
   version: (version: string) => `Regels versie ${version}`,
   rulesPlain: "Regels",
-  from: (date: string) => `geldig vanaf ${date}`,
-  to: (date: string) => `geldig tot en met ${date}`,
+  valid(from: string | undefined, to: string | undefined): string {
+    if (from && to) return `geldig van ${from} tot en met ${to}`;
+    return from ? `geldig vanaf ${from}` : to ? `geldig tot en met ${to}` : "";
+  },
   made: (date: string, time: string) => `Ingevuld op ${date} om ${time} uur.`,
   mark: (program: string) => `Kenmerk van de regels: ${program}`,
   print: "Print of bewaar",
@@ -138,6 +142,7 @@ export const nl = {
   noMeasuresHeading: "U hoeft geen maatregelen te nemen",
   frequency: (often: string) => `Hoe vaak: ${often}`,
   formWord: "Alles ingevuld",
+  formOpenWord: "Nog niet compleet",
   formHeadings: {
     Vergunning: "U weet wat u nodig hebt voor uw aanvraag",
     Melding: "U weet wat u nodig hebt voor uw melding",

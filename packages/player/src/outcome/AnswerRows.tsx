@@ -11,13 +11,15 @@ export interface AnswerRowsProps {
   /** Names of chosen files by question id. */
   readonly files: ReadonlyMap<string, string>;
   readonly onChange: (id: string) => void;
+  /** Beside the answers: how to find out what is not known yet, or on paper which answers decided. */
+  readonly beside?: "help" | "decides";
 }
 
-export function AnswerRows({ answers, files, onChange }: AnswerRowsProps): ReactNode {
+export function AnswerRows({ answers, files, onChange, beside }: AnswerRowsProps): ReactNode {
   const { m, lang } = useSettings();
   return (
     <dl className="vc-rows">
-      {answers.map(({ question, answer }) => {
+      {answers.map(({ question, answer, decides }) => {
         const text = questionText(question, m);
         const shown = answerText(question, answer, m, lang);
         const file = answer === true ? files.get(question.id) : undefined;
@@ -27,7 +29,19 @@ export function AnswerRows({ answers, files, onChange }: AnswerRowsProps): React
             <dt>
               <RuleText>{text}</RuleText>
             </dt>
-            <dd>{ruled ? <RuleText>{shown}</RuleText> : <Say>{file ?? shown}</Say>}</dd>
+            <dd>
+              {ruled ? <RuleText>{shown}</RuleText> : <Say>{file ?? shown}</Say>}
+              {beside === "help" && question.unknown?.help && (
+                <p className="vc-soft vc-small">
+                  <RuleText>{question.unknown.help}</RuleText>
+                </p>
+              )}
+              {beside === "decides" && decides && (
+                <p className="vc-soft vc-small vc-printed">
+                  <Say>{m.decides}</Say>
+                </p>
+              )}
+            </dd>
             <dd>
               <StepLink part="change" onFollow={() => onChange(question.id)}>
                 <SayMore after={m.changeOf(text)}>{m.change}</SayMore>

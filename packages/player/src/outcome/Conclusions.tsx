@@ -39,16 +39,23 @@ export function summaryOf(found: readonly Found[], m: Messages): string {
 
 const keyOf = (found: Found) => `${found.activity.file} ${found.activity.name} ${found.status.word} ${found.status.action}`;
 
-/** `print` stands last in the list of things to do: who has no work has a proof to keep. */
-export function Conclusions({ check, found, print }: { check: Check; found: readonly Found[]; print: ReactNode }): ReactNode {
+interface ConclusionsProps {
+  readonly check: Check;
+  readonly found: readonly Found[];
+  /** Stands last in the list of things to do: who has no work has a proof to keep. */
+  readonly print: ReactNode;
+  readonly noticeId: string | undefined;
+}
+
+export function Conclusions({ check, found, print, noticeId }: ConclusionsProps): ReactNode {
   const { m } = useSettings();
   const [first] = found;
   if (!first) return null;
   if (found.length === 1) {
     return (
       <Panel {...first.status}>
-        <MainHeading>
-          <Say>{first.status.action}</Say>
+        <MainHeading describedBy={noticeId}>
+          <ActionWords status={first.status} />
         </MainHeading>
         <Explanation check={check} found={first} />
       </Panel>
@@ -58,7 +65,7 @@ export function Conclusions({ check, found, print }: { check: Check; found: read
   const activities = new Set(found.map((each) => each.activity)).size;
   return (
     <>
-      <MainHeading>
+      <MainHeading describedBy={noticeId}>
         <Say>{summaryOf(found, m)}</Say>
       </MainHeading>
       <Part heading={m.todo} note>
@@ -81,7 +88,7 @@ export function Conclusions({ check, found, print }: { check: Check; found: read
       {found.map((each) => (
         <div className="vc-part" key={keyOf(each)}>
           <Panel {...each.status} small>
-            <PartHeading>{activities > 1 ? <RuleText>{each.activity.name}</RuleText> : <Say>{each.status.action}</Say>}</PartHeading>
+            <PartHeading>{activities > 1 ? <RuleText>{each.activity.name}</RuleText> : <ActionWords status={each.status} />}</PartHeading>
             <Explanation check={check} found={each} />
           </Panel>
         </div>
@@ -92,8 +99,12 @@ export function Conclusions({ check, found, print }: { check: Check; found: read
 
 /** What to do, as a link to where it is done if the check knows the place. */
 export function Action({ status }: { status: Status }): ReactNode {
-  const words = <Say>{status.action}</Say>;
+  const words = <ActionWords status={status} />;
   return status.url ? <OutLink href={status.url}>{words}</OutLink> : words;
+}
+
+export function ActionWords({ status }: { status: Status }): ReactNode {
+  return status.ruled ? <RuleText>{status.action}</RuleText> : <Say>{status.action}</Say>;
 }
 
 function Explanation({ check, found }: { check: Check; found: Found }): ReactNode {

@@ -7,13 +7,13 @@ import { StepLink } from "../text/Link.tsx";
 import { RuleText, Say } from "../text/Say.tsx";
 import { useSettings } from "../text/settings.ts";
 import { AnswerRows, GroupedAnswers } from "./AnswerRows.tsx";
-import { Action, Conclusions } from "./Conclusions.tsx";
+import { Action, ActionWords, Conclusions } from "./Conclusions.tsx";
 import { endingOf, type Ending } from "./ending.ts";
 import { MeasureList } from "./Measures.tsx";
 import { Panel } from "./Panel.tsx";
 import { Part, Ticks } from "./Part.tsx";
 import { statusOf } from "./status.ts";
-import { Contact, Reservations, Sources, sourcesOf, Worth } from "./Worth.tsx";
+import { Reservations, Sources, sourcesOf, Worth } from "./Worth.tsx";
 
 export interface OutcomePageProps {
   readonly check: Check;
@@ -22,13 +22,18 @@ export interface OutcomePageProps {
   readonly madeAt: Date;
   readonly onChange: (id: string) => void;
   readonly onRestart: () => void;
+  /** What a change did, if it led here; read with the heading. */
+  readonly notice: ReactNode;
+  readonly noticeId: string | undefined;
 }
 
 export function OutcomePage(props: OutcomePageProps): ReactNode {
   const { check, view, files, madeAt, onChange } = props;
   const { m } = useSettings();
   const ending = endingOf(check, view, m);
-  const rows = (answers: SessionView["answers"]) => <AnswerRows answers={answers} files={files} onChange={onChange} />;
+  const rows = (answers: SessionView["answers"], beside?: "help" | "decides") => (
+    <AnswerRows answers={answers} files={files} onChange={onChange} {...(beside && { beside })} />
+  );
   const decisive = ending.kind === "outcome" ? view.answers.filter((each) => each.decides) : [];
   const codes = view.step.activities.flatMap((activity) => activity.conclusions.map((conclusion) => conclusion.code));
   const print = () => window.print();
@@ -41,9 +46,11 @@ export function OutcomePage(props: OutcomePageProps): ReactNode {
     </li>
   );
   const [only, ...others] = ending.found;
+  const isFolded = ending.kind !== "form" && view.answers.length > decisive.length;
   return (
     <>
-      <Top check={check} ending={ending} print={printStep} />
+      <Top check={check} ending={ending} print={printStep} noticeId={props.noticeId} />
+      {props.notice}
       {ending.open.map(({ name }) => (
         <div className="vc-part" key={name}>
           <Panel tone="info" icon="info" word={m.openActivity} small>
@@ -55,13 +62,18 @@ export function OutcomePage(props: OutcomePageProps): ReactNode {
       ))}
       {ending.kind === "undecided" && (
         <>
-          <Part heading={m.unknownAnswers}>{rows(view.answers.filter((each) => each.answer === null))}</Part>
+          <Part heading={m.unknownAnswers}>
+            {rows(
+              view.answers.filter((each) => each.answer === null),
+              "help",
+            )}
+          </Part>
           {ending.possible.length > 0 && (
             <Part heading={m.stillPossible}>
               <ul>
                 {ending.possible.map((code) => (
                   <li key={code}>
-                    <Say>{statusOf(check, code, m).action}</Say>
+                    <ActionWords status={statusOf(check, code, m)} />
                   </li>
                 ))}
               </ul>
@@ -74,7 +86,7 @@ export function OutcomePage(props: OutcomePageProps): ReactNode {
       {ending.kind === "outcome" && !others.length && (
         <Part heading={m.now}>
           <ol>
-            {only?.status.url && (
+            {only?.status.isStep && (
               <li>
                 <Action status={only.status} />
               </li>
@@ -87,12 +99,15 @@ export function OutcomePage(props: OutcomePageProps): ReactNode {
         </Part>
       )}
       {decisive.length > 0 && (
-        <Part heading={m.why}>
-          <p>
-            <Say>{decisive.length < view.answers.length ? m.decided : m.allDecided}</Say>
-          </p>
-          {rows(decisive)}
-        </Part>
+        // On paper all answers stand in one list, in which these are marked.
+        <div className={isFolded ? "vc-unprinted" : undefined}>
+          <Part heading={m.why}>
+            <p>
+              <Say>{decisive.length < view.answers.length ? m.decided : m.allDecided}</Say>
+            </p>
+            {rows(decisive)}
+          </Part>
+        </div>
       )}
       <Sources
         sources={sourcesOf(
@@ -101,17 +116,16 @@ export function OutcomePage(props: OutcomePageProps): ReactNode {
           decisive.map((each) => each.question),
         )}
       />
-      {ending.kind !== "form" && view.answers.length > decisive.length && (
+      {isFolded && (
         <div className="vc-part">
-          <Fold summary={<Say>{m.allAnswers(view.answers.length)}</Say>}>{rows(view.answers)}</Fold>
+          <p className="vc-h3 vc-printed">
+            <Say>{m.yourAnswers}</Say>
+          </p>
+          <Fold summary={<Say>{m.allAnswers(view.answers.length)}</Say>}>{rows(view.answers, "decides")}</Fold>
         </div>
       )}
       <Reservations check={check} texts={view.step.reservations} />
-      {ending.kind === "outcome" || ending.kind === "form" ? (
-        <Worth check={check} madeAt={madeAt} />
-      ) : (
-        check.authority && <Part heading={m.contact} children={<Contact check={check} />} />
-      )}
+      <Worth check={check} madeAt={madeAt} isOutcome={ending.kind === "outcome"} />
       <div className="vc-acts">
         <button className="vc-btn utrecht-button utrecht-button--primary-action" part="button primary" type="button" onClick={print}>
           <Say>{m.print}</Say>
@@ -130,15 +144,16 @@ export function OutcomePage(props: OutcomePageProps): ReactNode {
 }
 
 /** The panel with the heading that takes focus, whatever kind of end it is. */
-function Top({ check, ending, print }: { check: Check; ending: Ending; print: ReactNode }): ReactNode {
+function Top(props: { check: Check; ending: Ending; print: ReactNode; noticeId: string | undefined }): ReactNode {
+  const { check, ending, print, noticeId } = props;
   const { m } = useSettings();
   const { measures } = ending;
   return (
     <>
-      {ending.found.length > 0 && <Conclusions check={check} found={ending.found} print={print} />}
+      {ending.found.length > 0 && <Conclusions check={check} found={ending.found} print={print} noticeId={noticeId} />}
       {ending.found.length === 0 && (
         <Panel tone="info" icon={ending.icon} word={ending.word}>
-          <MainHeading>
+          <MainHeading describedBy={noticeId}>
             <Say>{ending.heading}</Say>
           </MainHeading>
           {ending.text && (

@@ -49,28 +49,33 @@ export function Contact({ check }: { check: Check }): ReactNode {
   );
 }
 
-export function Worth({ check, madeAt }: { check: Check; madeAt: Date }): ReactNode {
+/** What an outcome is worth, or, at an end that has none, whom to ask; and under it which rules and when. */
+export function Worth({ check, madeAt, isOutcome }: { check: Check; madeAt: Date; isOutcome: boolean }): ReactNode {
   const { m, lang } = useSettings();
-  const rules = [
-    check.version ? m.version(check.version) : m.rulesPlain,
-    ...(check.validFrom ? [m.from(printDate(check.validFrom, lang))] : []),
-    ...(check.validTo ? [m.to(printDate(check.validTo, lang))] : []),
-  ];
+  const day = (iso: string | undefined) => iso && printDate(iso, lang);
+  const valid = m.valid(day(check.validFrom), day(check.validTo));
+  const rules = [check.version ? m.version(check.version) : valid && m.rulesPlain, valid].filter(Boolean);
   const { date, time } = printMoment(madeAt, lang);
   return (
-    <Part heading={m.worth}>
-      <p>
-        <Say>{m.worthText}</Say>
-      </p>
-      <Contact check={check} />
-      <p className="vc-soft vc-small">
-        {rules.length > 1 || check.version ? <Say>{`${rules.join(", ")}. `}</Say> : null}
+    <>
+      {(isOutcome || check.authority) && (
+        <Part heading={isOutcome ? m.worth : m.contact}>
+          {isOutcome && (
+            <p>
+              <Say>{m.worthText}</Say>
+            </p>
+          )}
+          <Contact check={check} />
+        </Part>
+      )}
+      <p className="vc-soft vc-small vc-gap">
+        {rules.length > 0 && <Say>{`${rules.join(", ")}. `}</Say>}
         <Say>{m.made(date, time)}</Say>
       </p>
       <p className="vc-soft vc-small vc-printed">
-        <Say>{m.mark(check.program)}</Say>
+        <Say>{m.mark(check.program.slice(0, 16).replace(/.{4}(?=.)/g, "$& "))}</Say>
       </p>
-    </Part>
+    </>
   );
 }
 

@@ -37,7 +37,9 @@ export function endingOf(check: Check, view: SessionView, m: Messages): Ending {
   if (forms.length === activities.length) {
     const toestemming = check.activities.find((activity) => activity.toestemming)?.toestemming ?? "";
     const heading = Object.hasOwn(m.formHeadings, toestemming) ? m.formHeadings[toestemming]! : m.formHeading;
-    return { ...shared, kind: "form", heading, word: m.formWord, text: m.formText, icon: "permit" };
+    // Attachments that come later are still to be found.
+    const isWhole = view.answers.every((each) => each.question.kind !== "attachment" || each.answer);
+    return { ...shared, kind: "form", heading, word: isWhole ? m.formWord : m.formOpenWord, text: m.formText, icon: "permit" };
   }
   const heading = measures.length ? m.measuresHeading : m.noMeasuresHeading;
   return { ...shared, kind: "outcome", heading, word: m.measuresWord, icon: measures.length ? "permit" : "ok" };

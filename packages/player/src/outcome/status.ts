@@ -8,11 +8,15 @@ export interface Status {
   readonly icon: IconName;
   readonly word: string;
   readonly action: string;
+  /** Whether the action comes from the rules, and so is in their language. */
+  readonly ruled: boolean;
   readonly url?: string | undefined;
   /** Higher is more to do; the first thing to read. */
   readonly weight: number;
   /** Whether there is something to do at all. */
   readonly toDo: boolean;
+  /** Whether the action is a step to take, so that it can stand in a list of those. */
+  readonly isStep: boolean;
 }
 
 const looks: { readonly [code: string]: readonly [Status["tone"], IconName, weight: number] } = {
@@ -32,5 +36,7 @@ export function statusOf(check: Check, code: string, m: Messages): Status {
   const [tone, icon, weight] = known ?? (["info", "info", 1] as const);
   const [word, action] = known ? m.status[code]! : [m.otherStatus, code];
   const contact = code === "NeemContactOpMet" && check.authority ? m.contactAction(check.authority.name) : undefined;
-  return { tone, icon, weight, word, action: own?.text ?? contact ?? action, url: own?.url, toDo: weight > 0 };
+  const isStep = own?.url !== undefined || (weight > 1 && weight < 6);
+  const text = own?.text ?? contact ?? action;
+  return { tone, icon, weight, word, action: text, ruled: own !== undefined || !known, url: own?.url, toDo: weight > 0, isStep };
 }

@@ -12,14 +12,22 @@ import { useSettings } from "../text/settings.ts";
 export function ErrorSummary({ error, attempt, onFollow }: { error: string; attempt: number; onFollow: () => void }): ReactNode {
   const { m } = useSettings();
   const box = useRef<HTMLDivElement>(null);
-  const headingId = useId();
+  const id = useId();
   useEffect(() => box.current?.focus(), [attempt]);
   return (
-    <div className="vc-sum" part="error-summary" role="group" tabIndex={-1} aria-labelledby={headingId} ref={box}>
-      <p className="vc-h3" id={headingId}>
+    <div
+      className="vc-sum"
+      part="error-summary"
+      role="group"
+      tabIndex={-1}
+      aria-labelledby={`${id}-what`}
+      aria-describedby={`${id}-why`}
+      ref={box}
+    >
+      <p className="vc-h3" id={`${id}-what`}>
         <Say>{m.errorHeading}</Say>
       </p>
-      <p>
+      <p id={`${id}-why`}>
         <StepLink onFollow={onFollow}>
           <Say>{error}</Say>
         </StepLink>
