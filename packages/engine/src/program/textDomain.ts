@@ -26,14 +26,13 @@ function combinationsOf(parts: readonly string[]): readonly (readonly string[])[
   return all.sort((one, other) => one.length - other.length);
 }
 
+/** What may stand between parts, readable first; the last is a private-use character that no rule looks for. */
+const fillers = [" ", " … ", "…", "|", "\u{F0001}"];
+
 /** A text that holds exactly these of the parts and is none of the literals; undefined where one part cannot be had without another. */
 function textHolding(held: readonly string[], parts: readonly string[], literals: readonly string[]): string | undefined {
   // A part inside another comes with it.
   const needed = held.filter((part) => !held.some((other) => other !== part && other.includes(part)));
-  const candidates = [" ", " … ", "|"].flatMap((between) => [
-    needed.join(between),
-    `${needed.join(between)} …`,
-    `… ${needed.join(between)}`,
-  ]);
+  const candidates = fillers.flatMap((filler) => [needed.join(filler), needed.join(filler) + filler, filler + needed.join(filler)]);
   return candidates.find((text) => !literals.includes(text) && parts.every((part) => text.includes(part) === held.includes(part)));
 }
