@@ -10,9 +10,10 @@ beforeAll(async () => {
   await import("../element.ts");
 });
 
-afterEach(() => {
+afterEach(async () => {
   document.body.replaceChildren();
   document.body.removeAttribute("style");
+  await cdp().send("Emulation.setEmulatedMedia", { features: [] });
 });
 
 describe("axe finds nothing", () => {

@@ -15,7 +15,7 @@ afterEach(async () => {
   document.body.removeAttribute("style");
   document.documentElement.removeAttribute("style");
   document.adoptedStyleSheets = [];
-  await cdp().send("Emulation.setEmulatedMedia", { media: "" });
+  await cdp().send("Emulation.setEmulatedMedia", { media: "", features: [] });
 });
 
 const boxOf = (element: Element) => root(element).querySelector(".vc-in")!;
@@ -85,7 +85,7 @@ describe("paper", () => {
     document.documentElement.style.colorScheme = "dark";
     const element = await put();
     await pick(element, 0);
-    await cdp().send("Emulation.setEmulatedMedia", { media: "print" });
+    await cdp().send("Emulation.setEmulatedMedia", { media: "print", features: [] });
     for (const each of root(element).querySelectorAll("h2, h3, dd, li"))
       expect(getComputedStyle(each).color, each.outerHTML).toBe("rgb(0, 0, 0)");
     expect(getComputedStyle(root(element).querySelector(".vc-out")!).backgroundColor).toBe("rgba(0, 0, 0, 0)");
@@ -95,7 +95,7 @@ describe("paper", () => {
     const element = await put();
     await pick(element, 1);
     await pick(element, 1);
-    await cdp().send("Emulation.setEmulatedMedia", { media: "print" });
+    await cdp().send("Emulation.setEmulatedMedia", { media: "print", features: [] });
     const shown = [...root(element).querySelectorAll<HTMLElement>("dt")].filter((each) => each.checkVisibility());
     expect(shown).toHaveLength(2);
     expect((heading(element).closest(".vc-in") as HTMLElement).innerText).toMatch(/Aan de voorkant\s+Gaf de doorslag/);
