@@ -74,6 +74,34 @@ describe("a form", () => {
     expect(stepOf(check, { part: "De brug", road: true }).answered).toEqual(["part", "road"]);
   });
 
+  it("takes a decision for open while rows are, though none of the values left would satisfy a cell", () => {
+    const check = form({
+      questions: [{ id: "a" }, { id: "b" }],
+      tables: [
+        {
+          name: "inner",
+          policy: "FIRST",
+          inputs: ["a"],
+          rows: [
+            ["true", "true"],
+            ["-", "false"],
+          ],
+        },
+        {
+          name: "top",
+          policy: "ANY",
+          inputs: ["inner", "b"],
+          rows: [
+            ["not(null)", "-", "true"],
+            ["-", "not(null)", "true"],
+          ],
+        },
+      ],
+    });
+    expect(asks(check)).toEqual(["a", "b"]);
+    expect(asks(check, { a: false })).toEqual([]);
+  });
+
   it("goes on asking whatever false the top has, and stops at any other value", () => {
     const rows = (value: string) => [
       ["not(null)", "-", value],

@@ -1,5 +1,6 @@
 /** What a form (indieningsvereisten) asks: by demand from its top decision, not by what could change an outcome (contracts section 3). */
 import type { Check, CompiledColumn, CompiledDecision } from "./check.ts";
+import { isSettled } from "./possible.ts";
 import type { Possibilities } from "./possible.ts";
 
 /**
@@ -36,7 +37,7 @@ export function demand(check: Check, top: number, possible: Possibilities, ahead
 function hasValue({ values }: CompiledDecision, at: number, possible: Possibilities): boolean {
   const own = possible.of(at);
   const [value] = own.values;
-  return own.values.size === 1 && value !== 0 && (own.elements !== undefined || values[value!] !== false);
+  return isSettled(own) && value !== 0 && (own.elements !== undefined || values[value!] !== false);
 }
 
 /** A cell other than `-` or `not(null)` on a question that is no attachment, or on a fixed value. */

@@ -51,7 +51,8 @@ const agreed = (matches: readonly Match[]): Match => (matches.every((match) => m
 
 /**
  * Evaluates the `needed` decisions, each after what it needs. `cells` holds the answers that count, by question. In a form an attachment
- * that was not added is open.
+ * that was not added is open, and a decision that is open leaves every cell on it open, whichever values it can still have: what a form asks
+ * must not depend on how far we can see (contracts section 3).
  */
 export function possibilities(check: Check, needed: readonly number[], cells: readonly Given[], form: boolean): Possibilities {
   const found: Possible[] = [];
@@ -70,7 +71,9 @@ export function possibilities(check: Check, needed: readonly number[], cells: re
       if (test.choice) return choiceMatch(test.choice, (option) => matchOf(own[option]));
       return matchOf(test.answered ?? test.truth?.[own[0]!]);
     }
-    const { values, elements } = found[source.i]!;
+    const own = found[source.i]!;
+    const { values, elements } = own;
+    if (form && !isSettled(own)) return "open";
     if (elements && test.choice) return choiceMatch(test.choice, (value) => elements[value] ?? "miss");
     return agreed([...values].map((value) => matchOf(test.answered ? value : test.truth?.[value])));
   };
@@ -105,8 +108,7 @@ export function possibilities(check: Check, needed: readonly number[], cells: re
     isKnown: (source) => {
       if (source.t === "question") return known(source.i) !== undefined;
       if (source.t === "value") return true;
-      const { values, elements } = found[source.i]!;
-      return elements ? !elements.includes("open") : values.size === 1;
+      return isSettled(found[source.i]!);
     },
   };
 }
@@ -121,6 +123,11 @@ export function candidates(decision: CompiledDecision, rows: readonly Match[]): 
   const left = order.filter((row) => rows[row] !== "miss");
   const hit = left.findIndex((row) => rows[row] === "hit");
   return hit < 0 ? [...left, -1] : left.slice(0, hit + 1);
+}
+
+/** Whether a decision has its value. */
+export function isSettled({ values, elements }: Possible): boolean {
+  return elements ? !elements.includes("open") : values.size === 1;
 }
 
 /** The value of an aggregation once every row is decided; before that every value. */
