@@ -30,7 +30,9 @@ function isDelivery(bytes: Uint8Array): boolean {
 }
 
 /** Loaded at the first file of our own: reading one takes a schema library that rule files do without. */
-function ownFiles() {
+async function ownFiles() {
+  // Loaded and run by itself: in one bundle with the schemas it would run after they are made, and they look at it when they are.
+  await import("./jitless.ts");
   return import("./ownFiles.ts");
 }
 

@@ -1,5 +1,4 @@
 /** Files of our own, `*.vragenboom.json` and `*.meta.json`: read and written. Apart from the rest, since its schema library is loaded for them alone. */
-import "./jitless.ts";
 import { type Diagnostic, readDocument, readMeta, type VragenboomDocument, writeDocument } from "@vragenboom/engine";
 import type { Content, Original } from "./editorDocument.ts";
 

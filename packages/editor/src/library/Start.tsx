@@ -24,7 +24,7 @@ export function Start({ drafts, keeps, examples, hrefOf, onPick, onExample, onRe
   return (
     <main className="start" lang={langOf(messages)}>
       <div className="startin">
-        <h1>{start.title}</h1>
+        <h1 tabIndex={-1}>{start.title}</h1>
         <p className="lead">{start.lead}</p>
         <div className="well">
           <button type="button" className="btn primary large" onClick={onPick}>

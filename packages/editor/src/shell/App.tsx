@@ -14,6 +14,7 @@ import { goTo, hrefOf, useRoute } from "./route.ts";
 import { StartBar } from "./StartBar.tsx";
 import { type DraftNews, type LooseDraft, type OpenDraft, useDraft } from "./useDraft.ts";
 import { useFileDrop } from "./useFileDrop.ts";
+import { useFocusOnMove } from "./useFocusOnMove.ts";
 import { useKeys } from "./useKeys.ts";
 import { useOpening } from "./useOpening.ts";
 import { Workbench } from "./Workbench.tsx";
@@ -40,6 +41,7 @@ export function App({ device }: { device: Device }): ReactNode {
   const draft = useDraft(device, route.draft, loose, onNews);
   const { opening, take, openExample } = useOpening({ device, draft, loose, messages, onNotice: setNotice, onSay: setSaid });
   const atStart = route.draft === null;
+  useFocusOnMove(atStart ? "start" : (draft?.info.id ?? null));
 
   useEffect(() => {
     document.documentElement.lang = lang;
@@ -95,6 +97,7 @@ export function App({ device }: { device: Device }): ReactNode {
       <input
         ref={picker}
         type="file"
+        multiple
         accept={TYPES}
         hidden
         data-picker=""

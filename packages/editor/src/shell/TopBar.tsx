@@ -27,7 +27,7 @@ export function TopBar(props: TopBarProps): ReactNode {
         <a className="brand" href="#" aria-label={bar.home} title={bar.home}>
           <Mark />
         </a>
-        <h1 className="file" title={props.title}>
+        <h1 className="file" title={props.title} tabIndex={-1}>
           {props.title}
         </h1>
         <SaveIndicator journal={props.journal} readOnly={props.readOnly} />
