@@ -1,6 +1,6 @@
 /** The dormer check as a municipality would embed it: to each of its conclusions by keyboard, back, changed, on a phone, under its strict policy. */
 import type { Page } from "@playwright/test";
-import { Citizen, scenariosOf, type Scenario } from "./citizen.ts";
+import { Citizen, covering, scenariosOf, type Scenario } from "./citizen.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, narrow, test } from "./site.ts";
 
 const scenarios = scenariosOf("dakkapel");
@@ -8,21 +8,6 @@ const wide = { width: 1280, height: 900 };
 
 /** The scenario with the most answers: it passes most kinds of question. */
 const longest = scenarios.reduce((best, one) => (Object.keys(one.answers).length > Object.keys(best.answers).length ? one : best));
-
-/** A few scenarios that together pass every question and every conclusion, each with the states that it is the first to pass. */
-function covering(): { scenario: Scenario; states: Set<string> }[] {
-  const statesOf = ({ answers, expect: { conclusions } }: Scenario) => [...Object.keys(answers), String(conclusions)];
-  const missing = new Set(scenarios.flatMap(statesOf));
-  const chosen: { scenario: Scenario; states: Set<string> }[] = [];
-  while (missing.size > 0) {
-    const gain = (scenario: Scenario) => statesOf(scenario).filter((state) => missing.has(state));
-    const scenario = scenarios.reduce((most, one) => (gain(one).length > gain(most).length ? one : most));
-    const states = new Set(gain(scenario));
-    for (const state of states) missing.delete(state);
-    chosen.push({ scenario, states });
-  }
-  return chosen;
-}
 
 /** Two scenarios that part at one question and end elsewhere, with that question: what a changed answer does. */
 function parting(): { before: Scenario; after: Scenario; at: string } {
@@ -56,7 +41,7 @@ test.describe("by keyboard alone", () => {
 });
 
 test.describe("every state passes axe and fits a phone", () => {
-  for (const { scenario, states } of covering()) {
+  for (const { scenario, states } of covering(scenarios)) {
     test(scenario.name, async ({ page }) => {
       test.setTimeout(180_000);
       const left = new Set(states);
