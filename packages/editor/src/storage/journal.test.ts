@@ -166,7 +166,7 @@ describe("a page that goes away", () => {
     const first = journal.flush();
     rename(store, 1, 2);
     journal.leave();
-    commit.mock.contexts[0]?.abort();
+    (commit.mock.contexts[0] as IDBTransaction | undefined)?.abort();
     await first;
     await journal.flush();
     commit.mockRestore();

@@ -74,14 +74,17 @@ export function startJournal(database: Drafts, start: JournalStart, now: () => n
     const transaction = database.transaction(["journal", "drafts", "snapshots"], "readwrite", {
       durability: strict ? "strict" : "default",
     });
+    const requests: Promise<unknown>[] = [];
     try {
-      const requests = [transaction.objectStore("drafts").put(info), ...batch.flatMap((item) => putOne(transaction, info.id, item))];
+      requests.push(transaction.objectStore("drafts").put(info));
+      for (const item of batch) putOne(transaction, info.id, item, requests);
       // A page that goes away aborts what is not committed, and would otherwise commit only after hearing from each request.
       transaction.commit();
       // All requests are awaited with the transaction, so that one that fails is not an unhandled rejection as well.
       await Promise.all([...requests, transaction.done]);
     } catch (error) {
-      // A fault of ours halfway must not leave half a batch on disk: it is written again, whole.
+      // A fault halfway must not leave half a batch on disk: it is written again, whole. What was asked until then fails with it, as it should.
+      for (const request of requests) request.catch(() => undefined);
       abort(transaction);
       throw error;
     }
@@ -159,22 +162,24 @@ export function startJournal(database: Drafts, start: JournalStart, now: () => n
 
 type WriteTransaction = IDBPTransaction<DraftsSchema, ("journal" | "drafts" | "snapshots")[], "readwrite">;
 
-/** Writes one change within a transaction: its record, without the one it replaces, and the snapshot that is due. */
-function putOne(transaction: WriteTransaction, draft: string, item: Pending): Promise<unknown>[] {
+/**
+ * Writes one change within a transaction: its record, without the one it replaces, and the snapshot that is due. Each request is added to
+ * `requests` as it is made, so that none is lost sight of when the next cannot be made.
+ */
+function putOne(transaction: WriteTransaction, draft: string, item: Pending, requests: Promise<unknown>[]): void {
   const { seq, at, change, replaces, snapshot, again } = item;
   const journal = transaction.objectStore("journal");
   // What an amend replaces is gone, so in the journal it is a plain `do`.
   const kept: Change = change.kind === "amend" ? { kind: "do", entry: change.entry } : change;
   const record: JournalRecord = { draft, seq, at, change: kept };
   // `add` fails where a record already is: two writers would be found out.
-  const requests: Promise<unknown>[] = [again === true ? journal.put(record) : journal.add(record)];
+  requests.push(again === true ? journal.put(record) : journal.add(record));
   if (replaces !== null) requests.push(journal.delete([draft, replaces]));
-  if (snapshot === null) return requests;
+  if (snapshot === null) return;
   const snapshots = transaction.objectStore("snapshots");
   requests.push(snapshots.put({ draft, seq: seq - 1, content: snapshot }));
   // One older snapshot stays beside it.
   requests.push(snapshots.delete(IDBKeyRange.bound([draft, -1], [draft, seq - 1 - SNAPSHOT_EVERY], false, true)));
-  return requests;
 }
 
 function abort(transaction: WriteTransaction): void {

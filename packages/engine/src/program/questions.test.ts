@@ -17,7 +17,7 @@ function asked(...files: readonly (readonly QuestionSpec[])[]): ReturnType<typeo
   );
 }
 
-const idsOf = (...files: Parameters<typeof asked>): string[] => asked(...files).asked.map(({ id }) => id);
+const idsOf = (...files: readonly (readonly QuestionSpec[])[]): string[] => asked(...files).asked.map(({ id }) => id);
 
 describe("questions of several files", () => {
   it("are one with the same herbruikbaarId, whatever their ids and texts", () => {
