@@ -35,7 +35,9 @@ export function compileCheck(files: readonly CheckSource[], budget = diagramBudg
 /** The check of a program that is already compiled. */
 export function checkOf(program: Program, files: readonly CheckSource[], budget = diagramBudget): Check {
   const explanations: string[] = [];
-  const learn = (markdown: string): number => {
+  // How a file is indented makes no other explanation.
+  const learn = (written: string): number => {
+    const markdown = written.trim();
     const at = explanations.indexOf(markdown);
     return at === -1 ? explanations.push(markdown) - 1 : at;
   };

@@ -85,7 +85,7 @@ function textOf(markdown: string | undefined): TextTree | undefined {
 function fixedValue({ id, regel }: ProgramFixed): FixedValue {
   const { content } = regel;
   const text = content.kind === "vasteWaarde" ? content.waardeVraag : "";
-  const markdown = content.kind === "vasteWaarde" ? content.tekstVoorbehoud : undefined;
+  const markdown = content.kind === "vasteWaarde" ? content.tekstVoorbehoud?.trim() : undefined;
   const reservation = textOf(markdown);
   return { id, text, ...(reservation && markdown !== undefined && { reservation, reservationText: markdown }) };
 }

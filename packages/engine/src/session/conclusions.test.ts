@@ -73,6 +73,24 @@ describe("conclusions", () => {
     ]);
   });
 
+  it("have the same explanation however its file is indented", () => {
+    const indented = checkOf({
+      questions: [{ id: "a" }],
+      tables: [
+        {
+          name: "top",
+          inputs: ["a"],
+          rows: [
+            ["true", '"Vrij"'],
+            ["false", '"Vrij"'],
+          ],
+          explanations: ["want vrij", "\n    want vrij\n  "],
+        },
+      ],
+    });
+    expect(conclusions(indented)).toEqual([["Vrij", "want vrij"]]);
+  });
+
   it("stand once for each explanation when rows with different ones surely hit", () => {
     const both = checkOf({
       questions: [{ id: "a" }, { id: "b" }],
