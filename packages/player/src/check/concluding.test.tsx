@@ -113,6 +113,27 @@ describe("the outcome", () => {
     expect(screen.getByText("Regels versie 4, geldig van 1 juli 2026 tot en met 31 december 2027.")).toBeInTheDocument();
   });
 
+  it("lists measures with their rule, and a rule alone as something to keep to", async () => {
+    const rule = "jci1.3:c:BWBR0022762&artikel=3.54c&lid=2&g=2018-01-01&citeertitel=Activiteitenbesluit milieubeheer";
+    const measures = [
+      { voorschrift: rule, id: "m1", text: "Zet de tank in een lekbak.", frequency: "Elke maand" },
+      { voorschrift: rule.replace("lid=2", "lid=3"), id: "" },
+    ];
+    const check = dormer();
+    const [activity] = check.activities;
+    const outcomes = activity!.outcomes.map(() => [0, 1]);
+    start({
+      check: { ...check, activities: [{ ...activity!, typering: "maatregelen", codes: [], measures, outcomes, explanationOf: [] }] },
+    });
+    await choose("Ja");
+    expect(heading()).toHaveTextContent("Neem deze maatregelen");
+    const [first, second] = within(document.querySelector<HTMLElement>(".vc-measures")!).getAllByRole("listitem");
+    expect(first).toHaveTextContent(
+      "Zet de tank in een lekbak.Hoe vaak: Elke maand · Activiteitenbesluit milieubeheer, artikel 3.54c, lid 2",
+    );
+    expect(second).toHaveTextContent(/^Houd u aan Activiteitenbesluit milieubeheer, artikel 3.54c, lid 3$/);
+  });
+
   it("begins anew", async () => {
     start();
     await toOutcome();

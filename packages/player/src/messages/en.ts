@@ -133,6 +133,7 @@ export const en: Messages = {
   measuresWord: "Measures",
   measuresHeading: "Take these measures",
   noMeasuresHeading: "You do not have to take any measures",
+  keepTo: (rule) => `Keep to ${rule}`,
   frequency: (often) => `How often: ${often}`,
   formWord: "All filled in",
   formOpenWord: "Not complete yet",

@@ -140,6 +140,7 @@ export const nl = {
   measuresWord: "Maatregelen",
   measuresHeading: "Neem deze maatregelen",
   noMeasuresHeading: "U hoeft geen maatregelen te nemen",
+  keepTo: (rule: string) => `Houd u aan ${rule}`,
   frequency: (often: string) => `Hoe vaak: ${often}`,
   formWord: "Alles ingevuld",
   formOpenWord: "Nog niet compleet",

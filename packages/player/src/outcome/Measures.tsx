@@ -13,14 +13,14 @@ export function measuresOf(check: Check, activity: ActivityStep): readonly Check
 }
 
 /**
- * A voorschrift as people cite it. Rules name it by its jci ("Juriconnect") address, whose parts are `citeertitel`, `artikel` and others;
+ * A voorschrift as people cite it. Rules name it by its jci ("Juriconnect") address, whose parts are `citeertitel`, `artikel`, `lid` and others;
  * anything else is shown as it is.
  */
 function citation(voorschrift: string): string {
   if (!voorschrift.startsWith("jci1")) return voorschrift;
   const part = (name: string) => new RegExp(`[?&]${name}=([^&]+)`).exec(voorschrift)?.[1];
-  const article = part("artikel");
-  return [part("citeertitel"), article && `artikel ${article}`].filter(Boolean).join(", ") || voorschrift;
+  const numbered = (name: string) => part(name) && `${name} ${part(name)}`;
+  return [part("citeertitel"), numbered("artikel"), numbered("lid")].filter(Boolean).join(", ") || voorschrift;
 }
 
 export function MeasureList({ measures }: { measures: readonly CheckMeasure[] }): ReactNode {
@@ -29,12 +29,11 @@ export function MeasureList({ measures }: { measures: readonly CheckMeasure[] })
     <ol className="vc-measures">
       {measures.map((measure) => {
         const source = citation(measure.voorschrift);
-        const text = measure.text || source;
+        // A voorschrift without a measure of its own: the rule itself is what to keep to.
+        const text = measure.text || m.keepTo(source);
         return (
           <li key={`${measure.voorschrift} ${measure.id}`}>
-            <p>
-              <RuleText>{text}</RuleText>
-            </p>
+            <p>{measure.text ? <RuleText>{text}</RuleText> : <Say>{text}</Say>}</p>
             {(measure.frequency || measure.text) && (
               <p className="vc-soft vc-small">
                 {measure.frequency && <Say>{`${m.frequency(measure.frequency)}${measure.text ? " · " : ""}`}</Say>}
