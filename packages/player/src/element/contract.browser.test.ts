@@ -2,7 +2,7 @@
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { VergunningCheckElement } from "../element.ts";
 import { dormer, everyKind, monument, side } from "../testing/dormer.ts";
-import { heading, pick, put, root, settle } from "../testing/onPage.ts";
+import { heading, pick, put, root, settle, submit } from "../testing/onPage.ts";
 
 beforeAll(async () => {
   document.documentElement.lang = "nl";
@@ -189,6 +189,27 @@ describe("properties and methods", () => {
     const { top, bottom } = heading(element).getBoundingClientRect();
     expect(top).toBeGreaterThanOrEqual(0);
     expect(bottom).toBeLessThanOrEqual(innerHeight);
+  });
+});
+
+describe("fields that change at one stroke, as when a browser fills them in", () => {
+  it("all count", async () => {
+    const element = await put({}, everyKind());
+    await pick(element, 0);
+    root(element)
+      .querySelectorAll<HTMLElement>(".vc-opts input")
+      .forEach((input, index) => index < 2 && input.click());
+    await settle();
+    await submit(element);
+    for (const [index, value] of ["1", "5", "2026"].entries()) {
+      const input = root(element).querySelectorAll<HTMLInputElement>(".vc-date input")[index]!;
+      // By the setter of the class: React overrides the element's own.
+      Reflect.set(HTMLInputElement.prototype, "value", value, input);
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    await settle();
+    await submit(element);
+    expect(element.receipt()?.answers.map(({ text: words }) => words)).toEqual(["Ja", "Een tent, klein; Een podium", "1 mei 2026"]);
   });
 });
 

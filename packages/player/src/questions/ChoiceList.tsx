@@ -7,21 +7,21 @@ import { useSettings } from "../text/settings.ts";
 import { TextView } from "../text/TextView.tsx";
 import type { Choice } from "./answerText.ts";
 import { Aside } from "./Aside.tsx";
-import type { Draft } from "./draft.ts";
+import type { Draft, SetDraft } from "./draft.ts";
 
 export function ChoiceList(props: {
   question: CheckQuestion;
   choices: readonly Choice[];
   draft: Draft;
   name: string;
-  onDraft: (draft: Draft) => void;
+  onDraft: SetDraft;
 }): ReactNode {
   const { question, choices, draft, name, onDraft } = props;
   const { m } = useSettings();
   const several = question.multiple === true;
   const choose = (key: string, on: boolean) => {
     if (!several) return onDraft({ values: [key] });
-    onDraft({ values: on ? [...draft.values, key] : draft.values.filter((each) => each !== key) });
+    onDraft(({ values }) => ({ values: on ? [...values, key] : values.filter((each) => each !== key) }));
   };
   const aside = (kind: "unknown" | "none", label: string, help?: string) => (
     <Aside

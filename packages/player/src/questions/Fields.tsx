@@ -3,7 +3,7 @@ import type { CheckQuestion } from "@vragenboom/engine/runtime";
 import { useEffect, useRef, type ChangeEvent, type ReactNode } from "react";
 import { Say } from "../text/Say.tsx";
 import { useSettings } from "../text/settings.ts";
-import type { Draft } from "./draft.ts";
+import type { Draft, SetDraft } from "./draft.ts";
 
 interface FieldProps {
   readonly question: CheckQuestion;
@@ -12,7 +12,7 @@ interface FieldProps {
   /** Ids of what explains the field: help, hint, error. */
   readonly describedBy: string | undefined;
   readonly invalid: boolean;
-  readonly onDraft: (draft: Draft) => void;
+  readonly onDraft: SetDraft;
 }
 
 type Typed = ChangeEvent<HTMLInputElement | HTMLTextAreaElement>;
@@ -71,9 +71,10 @@ export function DateField({ draft, name, invalid, onDraft }: FieldProps): ReactN
             autoComplete="off"
             value={draft.values[index] ?? ""}
             aria-invalid={invalid || undefined}
-            onChange={(event: Typed) =>
-              onDraft({ values: [0, 1, 2].map((each) => (each === index ? event.currentTarget.value : (draft.values[each] ?? ""))) })
-            }
+            onChange={(event: Typed) => {
+              const { value } = event.currentTarget;
+              onDraft((before) => ({ values: [0, 1, 2].map((each) => (each === index ? value : (before.values[each] ?? ""))) }));
+            }}
           />
         </label>
       ))}

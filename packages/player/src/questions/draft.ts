@@ -12,6 +12,9 @@ export interface Draft {
   readonly aside?: "unknown" | "none" | "later";
 }
 
+/** Takes the next draft, or makes it from the one before: several fields may change before the page is drawn again. */
+export type SetDraft = (next: Draft | ((before: Draft) => Draft)) => void;
+
 /** `field` is the index of the control to go to. */
 export type ReadDraft = { readonly answer: Answer } | { readonly error: string; readonly field: number };
 
