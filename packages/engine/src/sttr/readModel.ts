@@ -16,6 +16,13 @@ export function findDefinitions(reader: ElementReader): XmlElement | undefined {
   return root.name.local === "sttr" ? reader.child(root, step) : undefined;
 }
 
+/** The functioneleStructuurRef of the envelope, which stands for the file where none of its decisions has one. */
+function envelopeReference(reader: ElementReader): string | undefined {
+  const { root } = reader.document;
+  if (root.name.local !== "sttr") return undefined;
+  return reader.written(root, { path: [{ module: "bedr", local: "functioneleStructuurRef" }], attribute: "href" });
+}
+
 /** The model with the diagnostics of single values; without a model, `sttr/not-a-rule-file`. */
 export function readModel(document: XmlDocument, file: string): { model?: RuleFile; diagnostics: Diagnostic[] } {
   const reader = new ElementReader(document, file);
@@ -36,7 +43,7 @@ export function readModel(document: XmlDocument, file: string): { model?: RuleFi
   const inputData = reader.children(definitions, "dmn", "inputData").map((one) => readInputData(reader, one));
   const decisions = reader.children(definitions, "dmn", "decision").map((one) => readDecision(reader, one));
   const name = fields.name ?? "";
-  const kind = typeringOf(name, decisions, maatregelen.length > 0);
+  const kind = typeringOf(name, decisions, maatregelen.length > 0, envelopeReference(reader));
   const model: RuleFile = { ...fields, name, ...kind, regelgroepen, uitvoeringsregels, inputData, decisions, maatregelen };
   return { model, diagnostics: reader.diagnostics };
 }

@@ -73,6 +73,13 @@ describe("a rule file", () => {
     }
     expect(read(rule(asked).replaceAll(`${sttr}/Uitvoeringsregel`, "urn:other")).value!.model.uitvoeringsregels).toHaveLength(0);
   });
+  it("has the typering that its envelope names, where no decision does", () => {
+    const reference = `<s:functioneleStructuurRef href="http://x.example/id/concept/IndieningsvereistenMeldingnl.imow-gm1.activiteit.X"/>`;
+    expect(read(`<s:sttr xmlns:s="${sttr}/Bedrijfsregel" versie="3">${reference}${rule(asked)}</s:sttr>`).value!.model).toMatchObject({
+      typering: "indieningsvereisten",
+      toestemming: "Melding",
+    });
+  });
   it("may stand in an envelope", () =>
     expect(read(`<s:sttr xmlns:s="${sttr}/Bedrijfsregel" versie="3">${rule(asked)}</s:sttr>`).value!.model.uitvoeringsregels).toHaveLength(
       1,

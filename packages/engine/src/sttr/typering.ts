@@ -13,9 +13,10 @@ export function typeringOf(
   name: string,
   decisions: readonly Decision[],
   hasMaatregelen: boolean,
+  ofEnvelope?: string,
 ): { readonly typering: Typering; readonly toestemming?: "Vergunning" | "Melding" | "Informatie" } {
-  for (const { functioneleStructuurRef } of decisions) {
-    const tail = functioneleStructuurRef?.split("/").at(-1) ?? "";
+  for (const reference of [...decisions.map(({ functioneleStructuurRef }) => functioneleStructuurRef), ofEnvelope]) {
+    const tail = reference?.trim().split("/").at(-1) ?? "";
     const kind = kinds.find(([pattern]) => pattern.test(tail));
     if (kind === undefined) continue;
     const toestemming = /^indieningsvereisten(Vergunning|Melding|Informatie)/i.exec(tail)?.[1]?.toLowerCase();
