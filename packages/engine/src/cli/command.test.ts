@@ -109,6 +109,14 @@ describe("check", () => {
 });
 
 describe("run", () => {
+  it("takes answers to questions whose ids clash by their file, with or without its folder", () => {
+    write("map/ander.xml", rules(complete).replace("Is het een monument?", "Is de schuur een monument?"));
+    for (const id of ["ander.xml#monument", join(folder, "map/ander.xml#monument")]) {
+      write("botsing.json", JSON.stringify({ [id]: true, "schuur.xml#monument": true }));
+      const { value } = json("run", "schuur.xml", join(folder, "map/ander.xml"), "--answers", "botsing.json");
+      expect(value).toMatchObject({ problems: [], answered: ["schuur.xml#monument", "ander.xml#monument"] });
+    }
+  });
   it("gives the step of the contract", () => {
     const { status, value } = json("run", "schuur.xml");
     expect(status).toBe(0);

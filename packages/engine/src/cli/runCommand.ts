@@ -75,7 +75,15 @@ export function startRun({ files, options, language }: Call) {
     return { result: failed([{ diagnostics: [commandFault("cli/no-outcome", { file: files[0]! })] }], language) };
   }
   // Values that are no answer at all become problems of the step, as those outside a domain.
-  return { ...compiled, answers: answers as Answers };
+  return { ...compiled, answers: byPublicId(compiled.check, answers as Answers) };
+}
+
+/** A check knows its files without their folders; answers may name them as they were given: `rules/a.xml#id`. */
+function byPublicId({ questions }: Check, answers: Answers): Answers {
+  const clashing = questions.flatMap(({ id, aliases = [] }) => [id, ...aliases]).filter((id) => id.includes("#"));
+  return Object.fromEntries(
+    Object.entries(answers).map(([given, answer]) => [clashing.find((id) => given.endsWith(`/${id}`)) ?? given, answer]),
+  );
 }
 
 function textOf(check: Check, id: string): string {
