@@ -3,13 +3,18 @@ import { compareValues } from "../feel/value.ts";
 import type { Value } from "../feel/value.ts";
 import type { CompiledDecision } from "./program.ts";
 
+/** A sum as FEEL counts, in decimals: 0.1 and 0.2 are 0.3. */
+export function added(one: number, other: number): number {
+  return Number((one + other).toPrecision(15));
+}
+
 /** The aggregate of the rows that hit, ascending; null where none does or where outputs have no such aggregate (DMN 1.3 § 8.2.8). */
 export function aggregateValue(decision: CompiledDecision, hits: readonly number[]): Value {
   if (hits.length === 0) return null;
   if (decision.aggregation === "COUNT") return hits.length;
   const values = hits.map((row) => decision.values[decision.outputs[row]!]!);
   if (decision.aggregation === "SUM") {
-    return values.reduce<number | null>((sum, value) => (sum === null || typeof value !== "number" ? null : sum + value), 0);
+    return values.reduce<number | null>((sum, value) => (sum === null || typeof value !== "number" ? null : added(sum, value)), 0);
   }
   const sign = decision.aggregation === "MIN" ? 1 : -1;
   return values.reduce((best, value) => ((compareValues(value, best) ?? 0) * sign < 0 ? value : best));

@@ -4,6 +4,7 @@ import type { EntryTest } from "../feel/entryTest.ts";
 import { valueKey } from "../feel/value.ts";
 import type { Value } from "../feel/value.ts";
 import type { Decision } from "../model/decision.ts";
+import { added } from "./aggregate.ts";
 import { cellValues } from "./cells.ts";
 import { choiceTest } from "./choice.ts";
 import { placeTest } from "./domains.ts";
@@ -70,7 +71,7 @@ function aggregates(aggregation: string | undefined, outputs: readonly Value[], 
   if (aggregation === "SUM") {
     for (const output of outputs) {
       if (typeof output !== "number") continue;
-      for (const sum of [0, ...found]) if (found.size < maxAggregates) found.add(sum + output);
+      for (const sum of [0, ...found]) if (found.size < maxAggregates) found.add(added(sum, output));
     }
   }
   return [...found].filter((value) => !known.has(valueKey(value)));

@@ -1,0 +1,26 @@
+/** Sums over the rows that hit. */
+import { expect, it } from "vitest";
+import { compileCheck } from "../check/compileCheck.ts";
+import { stepOf } from "../session/stepOf.ts";
+import { ruleFile } from "../testing/ruleFiles.ts";
+
+it("adds up in decimals", () => {
+  const model = ruleFile({
+    questions: [{ id: "a" }, { id: "b" }],
+    tables: [
+      {
+        name: "sum",
+        policy: "COLLECT",
+        aggregation: "SUM",
+        inputs: ["a", "b"],
+        rows: [
+          ["true", "-", "0.1"],
+          ["-", "true", "0.2"],
+        ],
+      },
+      { name: "top", inputs: ["sum"], rows: [["0.3", '"Verbod"']] },
+    ],
+  });
+  const check = compileCheck([{ file: "a.xml", model }]).value!;
+  expect(stepOf(check, { a: true, b: true }).activities[0]!.conclusions.map(({ code }) => code)).toEqual(["Verbod"]);
+});
