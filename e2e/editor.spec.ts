@@ -186,7 +186,7 @@ test("works by keyboard alone", async ({ page }) => {
   const author = new Author(page);
   await page.goto("/editor/");
   await author.pick(exampleFile("dakkapel"));
-  await expect(author.tree).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Conclusie dakkapel plaatsen" })).toBeFocused();
   await page.keyboard.press("/");
   await page.keyboard.type("monument");
   await page.keyboard.press("Enter");

@@ -91,6 +91,26 @@ describe("the outline", () => {
   });
 });
 
+describe("the focus", () => {
+  it("stays on a question whose number changes, and is not taken when it was elsewhere", () => {
+    const props = {
+      title: "Vragen",
+      sub: "",
+      note: null,
+      selected: sampleCards[2]!.question,
+      onSelect: () => undefined,
+      onEdit: () => undefined,
+    };
+    const renumbered = sampleCards.map((card, index) => ({ ...card, number: String(index + 11) }));
+    const { rerender } = render(<Questions {...props} cards={sampleCards} />);
+    rerender(<Questions {...props} cards={renumbered} />);
+    expect(document.body).toHaveFocus();
+    screen.getByRole("treeitem", { selected: true }).focus();
+    rerender(<Questions {...props} cards={sampleCards} />);
+    expect(screen.getByRole("treeitem", { name: /^3 Is het gebouw een monument/ })).toHaveFocus();
+  });
+});
+
 describe("the search", () => {
   it("keeps the cards that hold every word, in question, answer or outcome, whatever the accents", async () => {
     const { user } = open();

@@ -1,6 +1,17 @@
 /** The outline as an ARIA tree: one stop for Tab, arrows inside, selection follows the focus. */
-import { type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { flushSync } from "react-dom";
+import { bringIntoView } from "./bringIntoView.ts";
 import { Card } from "./Card.tsx";
 import { cardAfter, itemKey, itemOf, nextItem, type TreeItem } from "./treeKeys.ts";
 import type { TreeCard } from "./treeModel.ts";
@@ -34,20 +45,29 @@ export function Tree({ label, cards, shown, term, selected, onSelect, onEdit }: 
   const place = active === null ? -1 : shown.indexOf(active.card);
   const drawn = place < limit;
   useEffect(() => {
-    if (selected === null || root.current?.contains(document.activeElement) === true) return;
-    if (!drawn) all();
-    else root.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: "nearest" });
+    if (selected === null || root.current?.contains(document.activeElement) === true) return undefined;
+    if (drawn) return bringIntoView(() => root.current?.querySelector('[aria-selected="true"]'));
+    all();
+    return undefined;
   }, [selected, drawn, all]);
+
+  // A card that gets another number is drawn anew; the focus that was on the old one must not be lost with it.
+  const hasFocus = useRef(false);
+  useLayoutEffect(() => {
+    if (!hasFocus.current || document.activeElement !== document.body || active === null) return;
+    root.current?.querySelector<HTMLElement>(`[data-item="${itemKey(active)}"]`)?.focus();
+  });
 
   function goTo(item: TreeItem): void {
     if (shown.indexOf(item.card) >= limit) flushSync(all);
     flushSync(() => setWanted(item));
     const element = root.current?.querySelector<HTMLElement>(`[data-item="${itemKey(item)}"]`);
     element?.focus();
-    element?.scrollIntoView?.({ block: "nearest" });
+    bringIntoView(() => element);
   }
 
   function onFocus(event: FocusEvent): void {
+    hasFocus.current = true;
     const item = itemUnder(event.target);
     if (item === null) return;
     setWanted(item);
@@ -77,7 +97,16 @@ export function Tree({ label, cards, shown, term, selected, onSelect, onEdit }: 
   }
 
   return (
-    <div ref={root} className="tree" role="tree" aria-label={label} onFocus={onFocus} onClick={onClick} onKeyDown={onKeyDown}>
+    <div
+      ref={root}
+      className="tree"
+      role="tree"
+      aria-label={label}
+      onFocus={onFocus}
+      onBlur={() => (hasFocus.current = false)}
+      onClick={onClick}
+      onKeyDown={onKeyDown}
+    >
       {shown.slice(0, limit).map((index, place) => {
         const isHere = active?.card === index;
         const card = cards[index];

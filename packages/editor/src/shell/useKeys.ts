@@ -1,5 +1,5 @@
 /** The keys that work everywhere. Single letters and signs do not, where someone is typing (WCAG 2.1.4). */
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 
 export interface KeyActions {
   readonly undo?: () => void;
@@ -43,7 +43,8 @@ export function useKeys(actions: KeyActions): void {
   useEffect(() => {
     current.current = actions;
   });
-  useEffect(() => {
+  // Before the screen is drawn: a key pressed at first sight of it counts.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || document.querySelector("dialog[open]") !== null) return;
       const name = actionOf(event);
