@@ -58,13 +58,13 @@ describe("events", () => {
     await expect.poll(() => heard.map((event) => [event.type, event.detail])).toEqual([["check-error", { code: "check/not-loaded" }]]);
     heard = [];
     await put({}, { format: "vragenboom-check", version: 99 });
-    expect(heard.map((event) => event.type)).toEqual(["check-error"]);
+    await expect.poll(() => heard.map((event) => event.type)).toEqual(["check-error"]);
   });
 
   it("are the same from an address as from an object", async () => {
     const element = await put({ src: addressOf(dormer()) }, null);
     await expect.poll(() => heading(element)?.textContent).toBe(monument);
-    expect(heard.map((event) => [event.type, event.detail])).toEqual([
+    await expect.poll(() => heard.map((event) => [event.type, event.detail])).toEqual([
       ["check-ready", { name: "Dakkapel", program: "0123abcd", questions: 3 }],
       ["check-step", { state: "asking", question: "monument", number: 1, atMost: 2 }],
     ]);
