@@ -64,10 +64,12 @@ describe("events", () => {
   it("are the same from an address as from an object", async () => {
     const element = await put({ src: addressOf(dormer()) }, null);
     await expect.poll(() => heading(element)?.textContent).toBe(monument);
-    await expect.poll(() => heard.map((event) => [event.type, event.detail])).toEqual([
-      ["check-ready", { name: "Dakkapel", program: "0123abcd", questions: 3 }],
-      ["check-step", { state: "asking", question: "monument", number: 1, atMost: 2 }],
-    ]);
+    await expect
+      .poll(() => heard.map((event) => [event.type, event.detail]))
+      .toEqual([
+        ["check-ready", { name: "Dakkapel", program: "0123abcd", questions: 3 }],
+        ["check-step", { state: "asking", question: "monument", number: 1, atMost: 2 }],
+      ]);
   });
 });
 
