@@ -37,9 +37,14 @@ export class Author {
   /** Chooses a file in the browser's own window. */
   async pick(file: FileOnDisk): Promise<void> {
     await this.page.getByRole("heading", { level: 1 }).waitFor();
-    const chooser = this.page.waitForEvent("filechooser");
-    await this.page.keyboard.press("Control+o");
-    await (await chooser).setFiles(file);
+    const opened = this.page.waitForEvent("filechooser");
+    // Chromium opens no window for a key that comes before the page has been drawn.
+    const press = async (): Promise<void> => this.page.keyboard.press("Control+o");
+    const again = setTimeout(() => void press(), 3000);
+    await press();
+    const chooser = await opened;
+    clearTimeout(again);
+    await chooser.setFiles(file);
   }
 
   /** Lets go of a file over the page. */

@@ -1,5 +1,5 @@
 /** Files dropped anywhere on the page. Drags of anything else are left to the browser. */
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 
 function holdsFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes("Files") === true;
@@ -12,7 +12,8 @@ export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean 
   useEffect(() => {
     drop.current = onFiles;
   });
-  useEffect(() => {
+  // Before the screen is drawn: a file dropped at first sight of it counts, and never replaces the page.
+  useLayoutEffect(() => {
     let depth = 0;
     const enter = (event: DragEvent): void => {
       if (!holdsFiles(event)) return;
