@@ -1,7 +1,7 @@
 /** What goes into the editor and what may not get lost there: companions of rule files, deliveries, pages that go away, pages without a worker. */
 import { existsSync, readFileSync } from "node:fs";
 import { Author, exampleFile, made } from "./authoring.ts";
-import { expect, test } from "./site.ts";
+import { expect, expectAccessible, narrow, test } from "./site.ts";
 
 const exampleMeta = readFileSync(new URL("../examples/dakkapel/dakkapel.meta.json", import.meta.url));
 const delivery = new URL("../../shared/sttr-files/geonovum/Conclusie_Kappen_van_een_boom.zip", import.meta.url);
@@ -62,6 +62,24 @@ test("a reload in the middle of typing loses no key", async ({ page }) => {
     await page.reload();
     await expect(wording).toHaveValue(`Ronde ${round} en nog wat woorden ${round}`);
   }
+});
+
+test("what is not kept is said in full on a narrow screen", async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("no storage here", "SecurityError");
+    };
+  });
+  await page.setViewportSize(narrow);
+  await page.goto("/editor/");
+  await new Author(page).pick(exampleFile("dakkapel"));
+  const said = await page.getByText("Nog niet bewaard: deze browser bewaart hier niets").boundingBox();
+  const title = await page.getByRole("heading", { level: 1 }).boundingBox();
+  const button = await page.getByRole("button", { name: "Download" }).boundingBox();
+  expect(said!.y).toBeGreaterThanOrEqual(button!.y + button!.height);
+  expect(said!.x + said!.width).toBeLessThanOrEqual(narrow.width);
+  expect(title!.width, "room for the title").toBeGreaterThan(80);
+  await expectAccessible(page, "narrow, not kept");
 });
 
 test("a finding leads to its place and plays its example", async ({ page }) => {
