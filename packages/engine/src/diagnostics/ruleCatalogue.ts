@@ -48,6 +48,25 @@ export const ruleCatalogue: Catalogue = {
     (p) => `These decisions need each other in a circle: ${p.path.replaceAll(", ", " → ")}. Remove one of the references.`,
   ),
   // row and column count from 1; entry: the text of the cell.
+  // text: the expression, or the local name of the element.
+  "decision/unsupported-logic": entry(
+    "error",
+    { decision: "Hoogte", text: "functionDefinition" },
+    (p) => `De beslissing ${p.decision} is zo geschreven dat wij haar niet kunnen uitrekenen: ${p.text}. Maak er een beslistabel van.`,
+    (p) => `The decision ${p.decision} is written in a way that we cannot evaluate: ${p.text}. Make it a decision table.`,
+  ),
+  "decision/without-logic": entry(
+    "warning",
+    { decision: "Hoogte" },
+    (p) => `De beslissing ${p.decision} is leeg en geeft dus nooit een waarde. Voeg een beslistabel toe, of haal haar weg.`,
+    (p) => `The decision ${p.decision} is empty and so never gives a value. Add a decision table, or remove it.`,
+  ),
+  "decision/connection-absent": entry(
+    "hint",
+    { decision: "Aansluitpunt" },
+    (p) => `${p.decision} sluit aan op regels in een ander bestand. Dat bestand is er niet bij, dus deze check laat die regels weg.`,
+    (p) => `${p.decision} connects to rules in another file. That file is not here, so this check leaves those rules out.`,
+  ),
   "entry/unreadable": entry(
     "error",
     { decision: "Conclusie", row: 2, column: 1, entry: '"Voorkant' },
