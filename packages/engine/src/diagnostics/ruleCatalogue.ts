@@ -47,7 +47,6 @@ export const ruleCatalogue: Catalogue = {
     (p) => `Deze beslissingen hebben elkaar nodig in een kring: ${p.path.replaceAll(", ", " → ")}. Haal een van de verwijzingen weg.`,
     (p) => `These decisions need each other in a circle: ${p.path.replaceAll(", ", " → ")}. Remove one of the references.`,
   ),
-  // row and column count from 1; entry: the text of the cell.
   // text: the expression, or the local name of the element.
   "decision/unsupported-logic": entry(
     "error",
@@ -67,6 +66,7 @@ export const ruleCatalogue: Catalogue = {
     (p) => `${p.decision} sluit aan op regels in een ander bestand. Dat bestand is er niet bij, dus deze check laat die regels weg.`,
     (p) => `${p.decision} connects to rules in another file. That file is not here, so this check leaves those rules out.`,
   ),
+  // row and column count from 1; entry: the text of the cell.
   "entry/unreadable": entry(
     "error",
     { decision: "Conclusie", row: 2, column: 1, entry: '"Voorkant' },
