@@ -24,3 +24,9 @@ it("adds up in decimals", () => {
   const check = compileCheck([{ file: "a.xml", model }]).value!;
   expect(stepOf(check, { a: true, b: true }).activities[0]!.conclusions.map(({ code }) => code)).toEqual(["Verbod"]);
 });
+
+it("belongs to COLLECT alone", () => {
+  const table = { name: "top", policy: "ANY", aggregation: "COUNT", inputs: ["a"], rows: [["true", '"Verbod"']] } as const;
+  const check = compileCheck([{ file: "a.xml", model: ruleFile({ questions: [{ id: "a" }], tables: [table] }) }]).value!;
+  expect(stepOf(check, { a: true }).activities[0]!.conclusions.map(({ code }) => code)).toEqual(["Verbod"]);
+});

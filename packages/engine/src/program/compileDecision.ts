@@ -32,7 +32,9 @@ export function compileDecision(parsed: ParsedDecision, compiled: Compiled, faul
   const { logic } = decision;
   const table = logic.kind === "table" ? logic : undefined;
   const hitPolicy = table?.hitPolicy ?? "UNIQUE";
-  const list = hitPolicy === "RULE ORDER" || hitPolicy === "OUTPUT ORDER" || (hitPolicy === "COLLECT" && table?.aggregation === undefined);
+  // Only COLLECT aggregates (DMN 1.3 § 8.2.8); on another table the attribute says nothing.
+  const aggregation = hitPolicy === "COLLECT" ? table?.aggregation : undefined;
+  const list = hitPolicy === "RULE ORDER" || hitPolicy === "OUTPUT ORDER" || (hitPolicy === "COLLECT" && aggregation === undefined);
   const rowValues = distinctValues(parsed.outputs);
   const outputs = parsed.outputs.map((output) => rowValues.index.get(valueKey(output))!);
   const columns = parsed.columns.map((column, at) => compileColumn(column, parsed, compiled, at, faults));
@@ -40,11 +42,11 @@ export function compileDecision(parsed: ParsedDecision, compiled: Compiled, faul
   return {
     name: decision.name,
     hitPolicy,
-    ...(table?.aggregation !== undefined && { aggregation: table.aggregation }),
+    ...(aggregation !== undefined && { aggregation }),
     ...(list && { list }),
     columns,
     outputs,
-    values: [...rowValues.values, ...aggregates(table?.aggregation, parsed.outputs, rowValues.index)],
+    values: [...rowValues.values, ...aggregates(aggregation, parsed.outputs, rowValues.index)],
     ...(parsed.ranks && { ranks: parsed.ranks }),
     ...(parsed.absent && { absent: parsed.absent }),
     ...(alias && { alias, ...aliasShape(alias, compiled) }),
