@@ -92,7 +92,7 @@ function fixedValue({ id, regel }: ProgramFixed): FixedValue {
 
 /** The fixed values of a program, and a reservation for each aansluitpunt whose file is not there. */
 export function fixedValues(program: Program): readonly FixedValue[] {
-  const absent = program.origins.filter(({ decision }) => decision.logic.kind === "invocation");
+  const absent = program.origins.filter(({ decision }, at) => decision.logic.kind === "invocation" && program.decisions[at]!.absent);
   return [
     ...program.fixed.map(fixedValue),
     ...absent.map(({ decision }): FixedValue => {

@@ -22,8 +22,8 @@ const maxAggregates = 10_000;
 export interface Compiled {
   readonly domains: readonly Domain[];
   readonly options: readonly (readonly string[])[];
-  /** Position in the program of a decision of this file, and what it was compiled to. */
-  decision(index: number): { readonly position: number; readonly compiled: CompiledDecision } | undefined;
+  /** Position in the program of a decision, of this file unless another is given, and what it was compiled to. */
+  decision(index: number, file?: number): { readonly position: number; readonly compiled: CompiledDecision } | undefined;
 }
 
 /** Compiles one decision whose requirements are compiled. Entries that cannot hit are reported with row and column. */
@@ -92,8 +92,9 @@ function sourceOf(reference: Reference, compiled: Compiled): Source {
       return reference;
     case "fixed":
       return { t: "value", v: reference.value };
-    case "decision": {
-      const found = compiled.decision(reference.i);
+    case "decision":
+    case "outside": {
+      const found = compiled.decision(reference.i, reference.t === "outside" ? reference.file : undefined);
       return found === undefined ? { t: "value", v: null } : { t: "decision", i: found.position };
     }
     default:
@@ -101,9 +102,14 @@ function sourceOf(reference: Reference, compiled: Compiled): Source {
   }
 }
 
+function targetOf(reference: Reference, compiled: Compiled): CompiledDecision | undefined {
+  if (reference.t === "decision") return compiled.decision(reference.i)?.compiled;
+  return reference.t === "outside" ? compiled.decision(reference.i, reference.file)?.compiled : undefined;
+}
+
 function compileColumn(column: ParsedColumn, { decision }: ParsedDecision, compiled: Compiled, at: number, faults: Faults): CompiledColumn {
   const source = sourceOf(column.reference, compiled);
-  const target = column.reference.t === "decision" ? compiled.decision(column.reference.i)?.compiled : undefined;
+  const target = targetOf(column.reference, compiled);
   const { resolve, expected } = resolver(source, target, compiled);
   const tests: ColumnTest[] = [];
   const seen = new Map<EntryTest | undefined, { readonly index: number; readonly fault: EntryFault | undefined }>();

@@ -11,6 +11,7 @@ import type { EntryTest } from "../feel/entryTest.ts";
 import type { Decision } from "../model/decision.ts";
 import type { RuleFile } from "../model/ruleFile.ts";
 import { compileDecision } from "./compileDecision.ts";
+import { connectionsOf } from "./connections.ts";
 import { domainOf } from "./domains.ts";
 import { Faults } from "./fault.ts";
 import { orderOf } from "./order.ts";
@@ -29,10 +30,11 @@ export function compileProgram(sources: readonly { readonly file: string; readon
   const diagnostics: Diagnostic[] = [];
   const files = sources.map((source) => ({ ...source, faults: new Faults(source.file, diagnostics) }));
   const questions = gatherQuestions(files);
+  const connections = connectionsOf(files);
 
   const parsed = files.map(({ model, faults }, file) => {
     const scope = scopeOf(model, questions.targets[file]!, faults);
-    const written = model.decisions.map((decision) => parseDecision(decision, scope, faults));
+    const written = model.decisions.map((decision) => parseDecision(decision, scope, faults, connections.of(decision)));
     const needs = written.map((decision) => needsOf(decision, scope.required(decision.decision)));
     return { needs, decisions: written.map((decision) => seenThrough(decision, written)) };
   });
@@ -51,9 +53,11 @@ export function compileProgram(sources: readonly { readonly file: string; readon
 
   const decisions: CompiledDecision[] = [];
   const origins: { file: number; decision: Decision }[] = [];
-  const tops: ProgramTop[] = [];
+  const tops: ProgramTop[][] = files.map(() => []);
+  const positions = files.map(() => new Map<number, number>());
   let cyclic = false;
-  files.forEach(({ model, faults }, file) => {
+  for (const file of connections.order) {
+    const { model, faults } = files[file]!;
     const { needs, decisions: own } = parsed[file]!;
     const { order, cycles } = orderOf(own.length, (i) => needs[i]!);
     for (const cycle of cycles) {
@@ -61,16 +65,16 @@ export function compileProgram(sources: readonly { readonly file: string; readon
       const path = [...cycle, cycle[0]!].map((i) => own[i]!.decision.name);
       faults.add("graph/cycle", "error", own[cycle[0]!]!.decision, { path });
     }
-    if (cycles.length > 0) return;
-    const position = new Map<number, number>();
+    if (cycles.length > 0) continue;
+    const position = positions[file]!;
     for (const i of order) {
       const compiled = compileDecision(
         own[i]!,
         {
           domains,
           options,
-          decision(index) {
-            const at = position.get(index);
+          decision(index, of = file) {
+            const at = positions[of]!.get(index);
             return at === undefined ? undefined : { position: at, compiled: decisions[at]! };
           },
         },
@@ -82,9 +86,9 @@ export function compileProgram(sources: readonly { readonly file: string; readon
     }
     for (const i of topsOf(model, needs)) {
       const ref = model.decisions[i]!.functioneleStructuurRef;
-      tops.push({ file, decision: position.get(i)!, ...(ref !== undefined && { functioneleStructuurRef: ref }) });
+      tops[file]!.push({ file, decision: position.get(i)!, ...(ref !== undefined && { functioneleStructuurRef: ref }) });
     }
-  });
+  }
   if (cyclic) return { diagnostics };
   const value: Program = {
     files: files.map(({ file, model }) => ({
@@ -97,7 +101,7 @@ export function compileProgram(sources: readonly { readonly file: string; readon
     fixed: questions.fixed,
     decisions,
     origins,
-    tops,
+    tops: tops.flat(),
   };
   return { value, diagnostics };
 }

@@ -4,6 +4,7 @@ import type { EntryTest } from "../feel/entryTest.ts";
 import { valueKey } from "../feel/value.ts";
 import type { Value } from "../feel/value.ts";
 import type { Decision, DecisionTable, Row } from "../model/decision.ts";
+import type { Connection } from "./connections.ts";
 import type { Faults } from "./fault.ts";
 import type { Reference, Scope } from "./scope.ts";
 
@@ -26,8 +27,8 @@ export interface ParsedDecision {
 
 const anything: EntryTest = { t: "any" };
 
-/** Parses one decision. What cannot be read is reported and leaves a test that is undefined, never one that quietly misses. */
-export function parseDecision(decision: Decision, scope: Scope, faults: Faults): ParsedDecision {
+/** Parses one decision; `connection` is where an aansluitpunt leads. What cannot be read is reported and leaves a test that is undefined, never one that quietly misses. */
+export function parseDecision(decision: Decision, scope: Scope, faults: Faults, connection?: Connection): ParsedDecision {
   const { logic } = decision;
   switch (logic.kind) {
     case "table":
@@ -46,6 +47,9 @@ export function parseDecision(decision: Decision, scope: Scope, faults: Faults):
       return { decision, columns: [], outputs: [], absent: true };
     }
     case "invocation":
+      if (connection !== undefined) {
+        return { decision, columns: [], outputs: [], alias: { t: "outside", file: connection.file, i: connection.decision } };
+      }
       faults.add("decision/connection-absent", "hint", { id: decision.id, origin: logic.origin }, { decision: decision.name });
       return { decision, columns: [], outputs: [], absent: true };
     case "other":

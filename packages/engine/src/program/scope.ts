@@ -7,6 +7,8 @@ import type { RegelTarget } from "./questions.ts";
 /** What a name stands for; a decision by its index in the file. */
 export type Reference =
   | { readonly t: "decision"; readonly i: number }
+  /** A decision of another file, by its index there. */
+  | { readonly t: "outside"; readonly file: number; readonly i: number }
   | RegelTarget
   /** Input data that no uitvoeringsregel fills. */
   | { readonly t: "unasked" };
