@@ -1,0 +1,62 @@
+/** How Stryker mutates one folder of the engine: which mutants, which tests, how much of the machine. */
+
+import { at } from "../run.mjs";
+
+/** The folders whose mutants the campaign hunts, with the score in percent that is promised for each. */
+export const mutatedFolders = ["diagram", "evaluate", "feel", "sttr"];
+export const promisedScore = 90;
+
+/** Stryker's own files: sandboxes, and what earlier runs found. */
+const place = ".stryker";
+
+/** The report of the last run of a folder, relative to the repository. */
+export const reportOf = (folder) => `${place}/${folder}.json`;
+
+/**
+ * Options for a folder, or for some of its files. Node 20 and a compiler without an API in JavaScript leave no type checker, so mutants that do
+ * not compile are run like any other and die or are looked at.
+ */
+export function strykerOptions(folder, files = ["**/*.ts"]) {
+  return {
+    testRunner: "vitest",
+    plugins: ["@stryker-mutator/vitest-runner", at("scripts/mutation/ownBugs.mjs")],
+    vitest: { configFile: "vitest.mutation.config.ts", related: false },
+    mutate: [...files.map((file) => `packages/engine/src/${folder}/${file}`), "!packages/engine/src/**/*.test.ts"],
+    coverageAnalysis: "perTest",
+    // Constants made once when a module loads: each such mutant would need every test, in a process of its own.
+    ignoreStatic: true,
+    ignorers: ["own-bugs"],
+    incremental: true,
+    incrementalFile: `${place}/${folder}.incremental.json`,
+    tempDirName: `${place}/sandboxes`,
+    ignorePatterns: [
+      "/docs",
+      "/e2e",
+      "/benchmarks",
+      "/.reports",
+      "/.stryker",
+      "/examples/start",
+      "/packages/player/src",
+      "/packages/editor/src",
+      "dist",
+      "*.tsbuildinfo",
+    ],
+    concurrency: 2,
+    timeoutMS: 20_000,
+    reporters: ["clear-text", "json", "progress-append-only"],
+    clearTextReporter: {
+      allowColor: false,
+      allowEmojis: false,
+      reportTests: false,
+      reportScoreTable: true,
+      logTests: false,
+      skipFull: true,
+    },
+    jsonReporter: { fileName: reportOf(folder) },
+    thresholds: { high: 100, low: promisedScore, break: promisedScore },
+    allowConsoleColors: false,
+    // Stryker would rewrite the paths in it with the compiler's old API; nothing here reads it.
+    tsconfigFile: "none",
+    warnings: { slow: false },
+  };
+}
