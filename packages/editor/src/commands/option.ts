@@ -39,5 +39,5 @@ export const setOptionExplanation: Command<{ id: string; option: number; field: 
 
 function optionsIn(content: Content, id: string): Option[] {
   const regel = findQuestion(content.model, id);
-  return regel?.content.kind === "vraag" ? regel.content.opties : [];
+  return regel !== undefined && "opties" in regel.content ? regel.content.opties : [];
 }

@@ -14,20 +14,24 @@ export function withText(explanation: Explanation | undefined, field: Explanatio
   return text === "" ? rest : { ...rest, [field]: text };
 }
 
-/** Rewords a question. For a bijlage it is the name of the attachment, for a vasteWaarde the question it would have been. */
+/**
+ * Rewords a question. For a bijlage it is the name of the attachment, for a vasteWaarde the question it would have been, for the outcome of
+ * another check the name of that.
+ */
 export const setQuestionText: Command<{ id: string; text: string }> = {
   name: "question.setText",
   check(content, { id, text }) {
     const regel = findQuestion(content.model, id);
-    if (regel === undefined || regel.content.kind === "other") return { code: "missing" };
+    if (regel === undefined || regel.content.kind === "other" || regel.content.kind === "implicietAntwoord") return { code: "missing" };
     return text.trim() === "" ? { code: "empty" } : null;
   },
   recipe(draft, { id, text }) {
     const target = findQuestion(draft.model, id)?.content;
     if (target === undefined) return;
-    if (target.kind === "vraag" || target.kind === "geoVerwijzing") target.vraagTekst = text;
-    else if (target.kind === "bijlage") target.bijlageType = text;
+    if (target.kind === "bijlage") target.bijlageType = text;
     else if (target.kind === "vasteWaarde") target.waardeVraag = text;
+    else if (target.kind === "uitkomstHerbruikbareBeslissing" || target.kind === "herbruikbareBeslissing") target.naam = text;
+    else if (target.kind !== "implicietAntwoord" && target.kind !== "other") target.vraagTekst = text;
   },
   place: ({ id }) => ({ kind: "question", id }),
   group: ({ id }) => id,

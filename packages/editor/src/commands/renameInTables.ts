@@ -46,7 +46,7 @@ function* textsOf({ logic }: Decision, variables: ReadonlySet<string>, rivals: R
 
 function rivalsOf(model: RuleFile, questionId: string, text: string): ReadonlySet<string> {
   const rivals = model.uitvoeringsregels.filter(
-    ({ id, content }) => id !== questionId && content.kind === "vraag" && content.opties.some((option) => option.text === text),
+    ({ id, content }) => id !== questionId && "opties" in content && content.opties.some((option) => option.text === text),
   );
   return new Set(rivals.flatMap(({ id }) => [...variablesOf(model, id)]));
 }

@@ -35,21 +35,37 @@ export function findQuestion(model: RuleFile, id: string): Uitvoeringsregel | un
 /** What a question says to the initiator: its text, the name of its attachment, or the id where the file gives no words. */
 export function questionText(regel: Uitvoeringsregel): string {
   const { content } = regel;
-  if (content.kind === "vraag") return content.vraagTekst;
-  if (content.kind === "bijlage") return content.bijlageType;
-  if (content.kind === "vasteWaarde") return content.waardeVraag;
-  if (content.kind === "geoVerwijzing") return content.vraagTekst ?? content.identificatie;
-  return regel.id;
+  switch (content.kind) {
+    case "vraag":
+      return content.vraagTekst;
+    case "bijlage":
+      return content.bijlageType;
+    case "vasteWaarde":
+      return content.waardeVraag;
+    case "geoVerwijzing":
+      return content.vraagTekst ?? content.identificatie;
+    case "registerBevraging":
+      return content.vraagTekst ?? content.registergegeven ?? regel.id;
+    case "registerbevragingAPIProfiel":
+      return content.vraagTekst ?? content.afnamepunt ?? regel.id;
+    case "uitkomstHerbruikbareBeslissing":
+    case "herbruikbareBeslissing":
+      return content.naam ?? content.urn ?? regel.id;
+    case "implicietAntwoord":
+      return content.werkzaamheid;
+    default:
+      return regel.id;
+  }
 }
 
 /** The options of a list question; empty for every other kind. */
 export function optionsOf(regel: Uitvoeringsregel): readonly Option[] {
-  return regel.content.kind === "vraag" ? regel.content.opties : [];
+  return "opties" in regel.content ? regel.content.opties : [];
 }
 
-/** Whether the initiator is ever asked this: a fixed value is not, nor a kind whose shape is not known. */
-export function isAsked(regel: Uitvoeringsregel): boolean {
-  return regel.content.kind !== "vasteWaarde" && regel.content.kind !== "other";
+/** Whether the initiator is ever asked this: what is known beforehand is not, nor a kind whose shape is not known. */
+export function isAsked({ content }: Uitvoeringsregel): boolean {
+  return content.kind !== "vasteWaarde" && content.kind !== "implicietAntwoord" && content.kind !== "other";
 }
 
 /**

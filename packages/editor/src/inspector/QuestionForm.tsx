@@ -30,7 +30,7 @@ export function QuestionForm({ model, regel, places, readOnly, write }: Question
   const inGroup = model.uitvoeringsregels.filter((other) => other.regelgroepId === group?.id).length;
   return (
     <div className="insp">
-      {content.kind !== "other" && (
+      {content.kind !== "other" && content.kind !== "implicietAntwoord" && (
         <TextField
           main
           single
@@ -67,7 +67,7 @@ export function QuestionForm({ model, regel, places, readOnly, write }: Question
         readOnly={readOnly}
         onWrite={(field, text) => write(setQuestionExplanation, { id, field, text })}
       />
-      {content.kind === "vraag" && content.opties.length > 0 && (
+      {"opties" in content && content.opties.length > 0 && (
         <fieldset className="options">
           <legend className="lab">{inspector.answers}</legend>
           {content.opties.map((option, index) => (
@@ -101,12 +101,18 @@ export function QuestionForm({ model, regel, places, readOnly, write }: Question
   );
 }
 
-function textLabel(inspector: Messages["inspector"], kind: "vraag" | "bijlage" | "geoVerwijzing" | "vasteWaarde"): string {
-  const labels = {
+type Worded = Exclude<Uitvoeringsregel["content"]["kind"], "other" | "implicietAntwoord">;
+
+function textLabel(inspector: Messages["inspector"], kind: Worded): string {
+  const labels: { readonly [K in Worded]: string } = {
     vraag: inspector.questionText,
     bijlage: inspector.attachmentName,
     geoVerwijzing: inspector.placeText,
     vasteWaarde: inspector.fixedText,
+    registerBevraging: inspector.registerText,
+    registerbevragingAPIProfiel: inspector.registerText,
+    uitkomstHerbruikbareBeslissing: inspector.otherCheckName,
+    herbruikbareBeslissing: inspector.otherCheckName,
   };
   return labels[kind];
 }

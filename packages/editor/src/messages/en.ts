@@ -112,6 +112,9 @@ export const en: Messages = {
     place: "Location",
     bijlage: "Attachment",
     vasteWaarde: "Fixed value",
+    implicietAntwoord: "Known from the job",
+    register: "Item from a register",
+    otherCheck: "Outcome of another check",
     other: "Another kind",
   },
 
@@ -146,6 +149,8 @@ export const en: Messages = {
     attachmentName: "Name of the attachment",
     placeText: "Question text of the location",
     fixedText: "Question whose value is fixed",
+    registerText: "Question text of the item from a register",
+    otherCheckName: "Name of the other check",
     fixedValue: "Fixed value",
     reservation: "Reservation",
     explanation: "Explanation",

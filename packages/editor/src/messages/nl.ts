@@ -114,6 +114,9 @@ export const nl = {
     place: "Locatie",
     bijlage: "Bijlage",
     vasteWaarde: "Vaste waarde",
+    implicietAntwoord: "Bekend uit de werkzaamheid",
+    register: "Gegeven uit een register",
+    otherCheck: "Uitkomst van een andere check",
     other: "Andere soort",
   },
 
@@ -148,6 +151,8 @@ export const nl = {
     attachmentName: "Naam van de bijlage",
     placeText: "Vraagtekst bij de locatie",
     fixedText: "Vraag waarvan de waarde vastligt",
+    registerText: "Vraagtekst bij het gegeven uit een register",
+    otherCheckName: "Naam van de andere check",
     fixedValue: "Vaste waarde",
     reservation: "Voorbehoud",
     explanation: "Uitleg",

@@ -40,6 +40,8 @@ export const Row = z.object({
   description: z.string().optional(),
   inputs: z.array(Entry),
   outputs: z.array(Entry),
+  /** Remarks beside the row, one for each column of `DecisionTable.annotations` where the file names those; they decide nothing. */
+  annotations: z.array(Entry).optional(),
   origin,
 });
 export type Row = z.infer<typeof Row>;
@@ -52,15 +54,23 @@ export const DecisionTable = z.object({
   inputs: z.array(TableInput),
   outputs: z.array(TableOutput),
   rows: z.array(Row),
+  /** Names of the columns of remarks (DMN 1.3). */
+  annotations: z.array(z.string()).optional(),
   origin,
 });
 export type DecisionTable = z.infer<typeof DecisionTable>;
 
-/** A decision's logic. An `invocation` is the aansluitpunt of the standard; `none` a decision without logic. */
+/** A decision's logic. An `invocation` of `invoke` is the aansluitpunt of the standard; `none` a decision without logic. */
 export const DecisionLogic = z.discriminatedUnion("kind", [
   DecisionTable,
   z.object({ kind: z.literal("expression"), text: z.string(), origin }),
-  z.object({ kind: z.literal("invocation"), bindings: z.array(z.object({ name: z.string(), text: z.string() })), origin }),
+  z.object({
+    kind: z.literal("invocation"),
+    /** What is called: `invoke` for an aansluitpunt, or the name of a business knowledge model. */
+    called: z.string().optional(),
+    bindings: z.array(z.object({ name: z.string(), text: z.string() })),
+    origin,
+  }),
   z.object({ kind: z.literal("other"), element: z.string(), origin }),
   z.object({ kind: z.literal("none") }),
 ]);
@@ -75,7 +85,26 @@ export const Decision = z.object({
   /** Only of a top decision; without a leading `#`. */
   functioneleStructuurRef: z.string().optional(),
   requires: z.array(z.object({ kind: z.enum(["decision", "input"]), id: z.string(), origin })),
+  /** Ids of knowledge sources that it rests on, and of business knowledge models that it calls. */
+  authorities: z.array(z.string()).optional(),
+  knowledge: z.array(z.string()).optional(),
+  description: z.string().optional(),
   logic: DecisionLogic,
   origin,
 });
 export type Decision = z.infer<typeof Decision>;
+
+/** A business knowledge model: logic with parameters that decisions call. A conversieregel is one, with a table (2017 draft of the standard). */
+export const BusinessKnowledgeModel = z.object({
+  id: z.string(),
+  name: z.string(),
+  variable: z.string(),
+  typeRef: z.string().optional(),
+  description: z.string().optional(),
+  parameters: z.array(z.object({ name: z.string(), typeRef: z.string().optional(), origin })),
+  authorities: z.array(z.string()).optional(),
+  knowledge: z.array(z.string()).optional(),
+  logic: DecisionLogic,
+  origin,
+});
+export type BusinessKnowledgeModel = z.infer<typeof BusinessKnowledgeModel>;

@@ -8,3 +8,34 @@ export const aggregations = ["SUM", "MIN", "MAX", "COUNT"] as const;
 
 /** The types of an answer (CIM-TR). */
 export const gegevensTypen = ["boolean", "list", "number", "string", "date"] as const;
+
+/** How far a known answer reaches: over all werkzaamheden of a check, or for one of them (CIM-TR). */
+export const implicietAntwoordContexten = ["Werkzaamheidoverstijgend", "Werkzaamheidspecifiek"] as const;
+
+/** How far an answer may be reused. */
+export const bereiken = ["werkzaamheid", "locatie", "gebruiker"] as const;
+
+/** What an attachment can be (CIM-TR); `Overig` is meant where none is named. */
+export const documenttypen = [
+  "Advies",
+  "Afbeelding",
+  "Afspraak",
+  "Akte",
+  "Begroting",
+  "Berekening",
+  "Bestek",
+  "Brief",
+  "Foto",
+  "Grafiek",
+  "Identiteitsbewijs",
+  "Kaart",
+  "Ontwerp",
+  "Overeenkomst",
+  "Overig",
+  "Plan",
+  "PlanVanAanpak",
+  "Rapport",
+  "Technischetekening",
+  "Uittreksel",
+  "Verklaring",
+] as const;

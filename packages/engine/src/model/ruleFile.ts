@@ -1,6 +1,7 @@
 /** What an author works on: one rule file as plain data, near to the standard. Says nothing about XML or about running it. */
 import { z } from "zod";
-import { Decision } from "./decision.ts";
+import { Association, ItemDefinition, KnowledgeSource, TextAnnotation } from "./annotations.ts";
+import { BusinessKnowledgeModel, Decision } from "./decision.ts";
 import { Uitvoeringsregel } from "./uitvoeringsregel.ts";
 
 /** The kind of rule file, from its functioneleStructuurRef (IMTR 3.0.1: Conclusie, Indieningsvereisten, Maatregelen). */
@@ -29,6 +30,7 @@ export const InputData = z.object({
   variable: z.string(),
   typeRef: z.string().optional(),
   uitvoeringsregelId: z.string().optional(),
+  description: z.string().optional(),
   origin: Origin,
 });
 export type InputData = z.infer<typeof InputData>;
@@ -47,11 +49,14 @@ export const Maatregel = z.object({
 });
 export type Maatregel = z.infer<typeof Maatregel>;
 
-/** One rule file. Order within the arrays is order in the file. */
+/** One rule file. Order within the arrays is order in the file. A list that may be absent is absent where a file has none of its kind. */
 export const RuleFile = z.object({
   name: z.string(),
   namespace: z.string().optional(),
   exporter: z.string().optional(),
+  description: z.string().optional(),
+  /** As the envelope `sttr` says it; absent of a file without one. */
+  sttrVersie: z.string().optional(),
   typering: Typering,
   /** For indieningsvereisten: `Vergunning`, `Melding` or `Informatie`, from the reference. */
   toestemming: z.string().optional(),
@@ -60,5 +65,10 @@ export const RuleFile = z.object({
   inputData: z.array(InputData),
   decisions: z.array(Decision),
   maatregelen: z.array(Maatregel),
+  itemDefinitions: z.array(ItemDefinition).optional(),
+  knowledgeSources: z.array(KnowledgeSource).optional(),
+  businessKnowledgeModels: z.array(BusinessKnowledgeModel).optional(),
+  annotations: z.array(TextAnnotation).optional(),
+  associations: z.array(Association).optional(),
 });
 export type RuleFile = z.infer<typeof RuleFile>;

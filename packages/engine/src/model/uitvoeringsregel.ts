@@ -1,6 +1,6 @@
 /** The things asked of the initiator, or known without asking: the kinds of uitvoeringsregel (IMTR 3.0.1 § 6.1). */
 import { z } from "zod";
-import { gegevensTypen } from "./enumerations.ts";
+import { gegevensTypen, implicietAntwoordContexten } from "./enumerations.ts";
 
 const origin = z.number().int().nonnegative().optional();
 
@@ -25,18 +25,22 @@ export type Option = z.infer<typeof Option>;
 export const GegevensType = z.enum(gegevensTypen);
 export type GegevensType = z.infer<typeof GegevensType>;
 
-/** What is asked, by kind. Kinds whose XML shape is not publicly known arrive as `other` and are kept as they are. */
+const optieType = z.enum(["enkelAntwoord", "meerdereAntwoorden"]).optional();
+
+/** What is asked or known, by kind. Elements that are none of the standard's kinds arrive as `other` and are kept as they are. */
 export const UitvoeringsregelContent = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("vraag"),
     gegevensType: GegevensType,
     vraagTekst: z.string(),
-    optieType: z.enum(["enkelAntwoord", "meerdereAntwoorden"]).optional(),
+    optieType,
     opties: z.array(Option),
     inputType: z.enum(["text", "textarea"]).optional(),
+    /** Only in files of v0.6 and v0.8: id of the business knowledge model that makes tables' values of the answer. */
+    conversieregelId: z.string().optional(),
   }),
-  /** `eis`, what the attachment must meet, stands only in files of v0.8. */
-  z.object({ kind: z.literal("bijlage"), bijlageType: z.string(), eis: z.string().optional() }),
+  /** `eis`, what the attachment must meet, stands only in files of v0.8. `documenttype` is one of `documenttypen`, or what a file has instead. */
+  z.object({ kind: z.literal("bijlage"), bijlageType: z.string(), eis: z.string().optional(), documenttype: z.string().optional() }),
   z.object({ kind: z.literal("geoVerwijzing"), identificatie: z.string(), vraagTekst: z.string().optional() }),
   z.object({
     kind: z.literal("vasteWaarde"),
@@ -46,6 +50,38 @@ export const UitvoeringsregelContent = z.discriminatedUnion("kind", [
     /** Only of a vasteWaardeVoorbehoud: the reservation under which the value holds, markdown. */
     tekstVoorbehoud: z.string().optional(),
   }),
+  /** Known because the initiator chose a werkzaamheid, here its urn; never asked. */
+  z.object({
+    kind: z.literal("implicietAntwoord"),
+    waarde: z.boolean(),
+    werkzaamheid: z.string(),
+    context: z.enum(implicietAntwoordContexten).optional(),
+  }),
+  /** Known from a register. Nothing here reaches one, so it is asked like a vraag. */
+  z.object({
+    kind: z.literal("registerBevraging"),
+    gegevensType: GegevensType,
+    vraagTekst: z.string().optional(),
+    register: z.string().optional(),
+    registergegeven: z.string().optional(),
+    registerkoppelveld: z.string().optional(),
+    verborgenStuurvraag: z.boolean().optional(),
+    optieType,
+    opties: z.array(Option),
+  }),
+  /** The same through an API profile, the afnamepunt. */
+  z.object({
+    kind: z.literal("registerbevragingAPIProfiel"),
+    gegevensType: GegevensType,
+    vraagTekst: z.string().optional(),
+    afnamepunt: z.string().optional(),
+    verborgenStuurvraag: z.boolean().optional(),
+    optieType,
+    opties: z.array(Option),
+  }),
+  /** Settled by the outcome of the rules for another activiteit, named by its urn. */
+  z.object({ kind: z.literal("uitkomstHerbruikbareBeslissing"), urn: z.string(), naam: z.string().optional() }),
+  z.object({ kind: z.literal("herbruikbareBeslissing"), urn: z.string().optional(), naam: z.string().optional() }),
   z.object({ kind: z.literal("other"), element: z.string() }),
 ]);
 export type UitvoeringsregelContent = z.infer<typeof UitvoeringsregelContent>;
