@@ -26,7 +26,7 @@ group("every code of the catalogue", () => {
       if (!file.endsWith(".ts") || file.endsWith(".test.ts")) continue;
       const text = readFileSync(new URL(file, root), "utf8");
       for (const [, code] of text.matchAll(
-        /"((?:xml|zip|sttr|evaluate|model|graph|entry|outcome|table|question|text|answer|check|document)\/[a-z0-9-]+)"/g,
+        /"((?:xml|zip|delivery|activity|sttr|evaluate|model|graph|entry|outcome|table|question|text|answer|check|document)\/[a-z0-9-]+)"/g,
       )) {
         if (!catalogue.has(code!)) missing.add(code!);
       }

@@ -52,13 +52,14 @@ function inflate(stored: Uint8Array, { name }: ZipEntry, budget: InflateBudget):
   return content;
 }
 
+const table = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte;
+  for (let bit = 0; bit < 8; bit++) value = (value & 1) === 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
+  return value;
+});
+
 /** CRC-32 (ISO 3309), as ZIP has it. */
 function checksum(content: Uint8Array): number {
-  const table = Uint32Array.from({ length: 256 }, (_, byte) => {
-    let value = byte;
-    for (let bit = 0; bit < 8; bit++) value = (value & 1) === 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-    return value;
-  });
   let crc = 0xffffffff;
   for (const byte of content) crc = table[(crc ^ byte) & 0xff]! ^ (crc >>> 8);
   return (crc ^ 0xffffffff) >>> 0;

@@ -16,6 +16,8 @@ export class ZipFault extends Error {
 /** How much ZIP we are willing to read. Sizes in bytes. */
 export const zipLimits = {
   entries: 1000,
+  /** Of the ZIP itself, before anything in it is looked at. */
+  bytes: 50_000_000,
   /** Of all entries together, counted while inflating: what a directory claims is not believed. */
   inflated: 100_000_000,
   /** Inflated to stored size of one entry, once more than `ratioFrom` came out. */
