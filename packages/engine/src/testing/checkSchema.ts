@@ -119,6 +119,7 @@ const decision = fields({
   ranks: z.array(whole).optional(),
   absent: yes,
   alias: source.optional(),
+  reused: yes,
   typeRef: text.optional(),
 });
 
@@ -144,6 +145,7 @@ const question = fields({
   id: text,
   kind: z.enum(["question", "choice", "location", "attachment"]),
   text,
+  english: text.optional(),
   answerType: z.enum(["boolean", "list", "number", "string", "date"]),
   multiple: yes,
   multiline: yes,
@@ -179,6 +181,10 @@ const activity = fields({
       help: tree.optional(),
       frequency: text.optional(),
       themes: z.array(text).optional(),
+      number: text.optional(),
+      order: text.optional(),
+      mark: text.optional(),
+      explanation: text.optional(),
     }),
   ),
   outcomes: z.array(z.array(whole)),
@@ -205,12 +211,13 @@ const file = fields({
   sources: sources.optional(),
   activities: z.array(activity),
   questions: z.array(question),
-  fixed: z.array(fields({ id: text, text, reservation: tree.optional(), reservationText: text.optional() })),
+  fixed: z.array(fields({ id: text, text, value: text.optional(), reservation: tree.optional(), reservationText: text.optional() })),
   explanations: z.array(fields({ markdown: text, text: tree })),
   levels: z.array(fields({ question: whole, option: whole.optional() })),
   diagram: fields({ sizes: z.array(whole), level: z.array(whole), first: z.array(whole), children: z.array(whole) }),
   ordered: z.boolean(),
   decisions: z.array(decision),
+  reused: z.array(fields({ decision: whole, root: whole.optional() })).optional(),
 });
 
 /** How many objects and lists stand inside each other. */
