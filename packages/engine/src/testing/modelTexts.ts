@@ -3,35 +3,42 @@ import type { Decision } from "../model/decision.ts";
 import type { RuleFile } from "../model/ruleFile.ts";
 import type { Explanation, Uitvoeringsregel } from "../model/uitvoeringsregel.ts";
 
-/** One text: `set` puts another in its place, in the model that was asked. `within` is where it stands in the file. */
+/** One text: `set` puts another in its place, in the model that was asked. `attribute` names the attribute that holds it; else it is an element's. */
 export interface ModelText {
   readonly kind: string;
   readonly value: string;
-  readonly within: "element" | "attribute";
+  readonly attribute?: string;
   readonly set: (value: string) => void;
 }
 
-function* held<T extends object>(kind: string, holder: T | undefined, keys: readonly (keyof T)[], within: ModelText["within"] = "element") {
+function* held<T extends object>(kind: string, holder: T | undefined, keys: readonly (keyof T)[]): Generator<ModelText> {
   for (const key of keys) {
     const value = holder?.[key];
     if (typeof value !== "string") continue;
     const set = (text: string) => void Object.assign(holder!, { [key]: text });
-    yield { kind: `${kind}: ${String(key)}`, value, within, set };
+    yield { kind: `${kind}: ${String(key)}`, value, set };
+  }
+}
+
+function* inAttributes(texts: Iterable<ModelText>): Generator<ModelText> {
+  for (const text of texts) {
+    const key = text.kind.split(": ").at(-1)!;
+    yield { ...text, attribute: key === "variable" ? "name" : key };
   }
 }
 
 /** All texts, in the order of the model. */
 export function* modelTexts(model: RuleFile): Generator<ModelText> {
-  yield* held("file", model, ["name"], "attribute");
+  yield* inAttributes(held("file", model, ["name"]));
   for (const group of model.regelgroepen) yield* held("regelgroep", group, ["naam"]);
   for (const rule of model.uitvoeringsregels) yield* ofRule(rule);
   for (const measure of model.maatregelen) {
     yield* held("maatregel", measure, ["nummer", "maatregeltekst", "toelichting", "frequentie", "volgorde", "kenmerk"]);
     for (const [i, value] of measure.themas.entries()) {
-      yield { kind: "maatregel: thema", value, within: "element", set: (text) => void (measure.themas[i] = text) };
+      yield { kind: "maatregel: thema", value, set: (text) => void (measure.themas[i] = text) };
     }
   }
-  for (const input of model.inputData) yield* held("input", input, ["name", "variable"], "attribute");
+  for (const input of model.inputData) yield* inAttributes(held("input", input, ["name", "variable"]));
   for (const decision of model.decisions) yield* ofDecision(decision);
 }
 
@@ -64,14 +71,14 @@ function* ofRule({ content, explanation: help }: Uitvoeringsregel): Generator<Mo
 }
 
 function* ofDecision(decision: Decision): Generator<ModelText> {
-  yield* held("decision", decision, ["name", "variable"], "attribute");
+  yield* inAttributes(held("decision", decision, ["name", "variable"]));
   const { logic } = decision;
   if (logic.kind === "expression") yield* held("expression", logic, ["text"]);
   if (logic.kind === "invocation") for (const binding of logic.bindings) yield* held("binding", binding, ["text"]);
   if (logic.kind !== "table") return;
-  yield* held("table", logic, ["outputLabel"], "attribute");
+  yield* inAttributes(held("table", logic, ["outputLabel"]));
   for (const input of logic.inputs) {
-    yield* held("table input", input, ["label"], "attribute");
+    yield* inAttributes(held("table input", input, ["label"]));
     yield* held("table input", input, ["expression", "inputValues"]);
   }
   for (const output of logic.outputs) yield* held("table output", output, ["outputValues", "defaultOutput"]);
