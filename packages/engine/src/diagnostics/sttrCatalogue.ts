@@ -41,6 +41,29 @@ export const sttrCatalogue: Catalogue = {
     () =>
       "This uitvoeringsregel does not say what it asks: it holds no vraag, bijlage, geoVerwijzing or vasteWaarde. Add one or remove it.",
   ),
+  // kind: the element that counts.
+  "sttr/several-kinds": entry(
+    "error",
+    { kind: "vraag" },
+    (p) => `Deze uitvoeringsregel heeft meer dan een soort. Alleen ${p.kind} telt mee. Maak er aparte uitvoeringsregels van.`,
+    (p) => `This uitvoeringsregel is of more than one kind. Only ${p.kind} counts. Make separate uitvoeringsregels of it.`,
+  ),
+  // element: the kind; name: the value that is not where it is looked for.
+  "sttr/unknown-shape": entry(
+    "warning",
+    { element: "implicietAntwoord", name: "waarde" },
+    (p) =>
+      `Wij kunnen ${p.name} niet vinden in dit onderdeel (${p.element}). De vorm ervan is niet openbaar. Alles blijft in het bestand staan; kijk of de uitkomst klopt en vul ${p.name} zo nodig aan.`,
+    (p) =>
+      `We cannot find ${p.name} in this part (${p.element}). Its shape is not public. Everything stays in the file; see whether the outcome is right and add ${p.name} if need be.`,
+  ),
+  // name: the element; expected: the words that the standard lists.
+  "sttr/unknown-value": entry(
+    "warning",
+    { name: "bereik", value: "buurt", expected: ["werkzaamheid", "locatie", "gebruiker"] },
+    (p) => `${p.name} heeft de waarde "${p.value}", die de standaard niet kent. Kies een van deze: ${p.expected}.`,
+    (p) => `${p.name} has the value "${p.value}", which the standard does not know. Choose one of these: ${p.expected}.`,
+  ),
   "sttr/no-options": entry(
     "error",
     { question: "Welke kant?" },
@@ -69,6 +92,89 @@ export const sttrCatalogue: Catalogue = {
       `De vragen ${p.questions} staan in groep ${p.group} op dezelfde plaats (prioriteit ${p.priority}). Wij houden de volgorde van het bestand aan; geef ze elk een eigen prioriteit.`,
     (p) =>
       `The questions ${p.questions} have the same place in group ${p.group} (priority ${p.priority}). We keep the order of the file; give each its own priority.`,
+  ),
+  "sttr/question-without-group": entry(
+    "hint",
+    { id: "UitvId0001" },
+    (p) => `De vraag ${p.id} hoort bij geen groep en komt daarom achteraan. Geef haar een regelgroep.`,
+    (p) => `The question ${p.id} belongs to no group and so comes last. Give it a regelgroep.`,
+  ),
+  "sttr/question-without-priority": entry(
+    "hint",
+    { id: "UitvId0001" },
+    (p) => `De vraag ${p.id} heeft geen prioriteit en komt daarom achteraan in haar groep. Geef haar een prioriteit.`,
+    (p) => `The question ${p.id} has no priority and so comes last in its group. Give it a prioriteit.`,
+  ),
+  // length, limit: characters.
+  "sttr/long-explanation": entry(
+    "hint",
+    { length: 2500, limit: 2048 },
+    (p) =>
+      `Deze toelichting is ${p.length} tekens lang. Sommige websites tonen niet meer dan ${p.limit} tekens. Kort haar in, of zet het laatste deel in de lange toelichting.`,
+    (p) =>
+      `This explanation is ${p.length} characters long. Some websites show no more than ${p.limit}. Shorten it, or move the last part to the long explanation.`,
+  ),
+  "sttr/no-structure-reference": entry(
+    "warning",
+    { decisions: ["Conclusie"] },
+    (p) =>
+      `Geen enkele beslissing heeft een functioneleStructuurRef. Het bestand zegt dus niet bij welke activiteit het hoort; als uitkomst telt nu: ${p.decisions}. Voeg de verwijzing toe aan de hoogste beslissing.`,
+    (p) =>
+      `No decision has a functioneleStructuurRef. So the file does not say which activiteit it belongs to; what counts as the outcome now is: ${p.decisions}. Add the reference to the top decision.`,
+  ),
+  // tops: names of the decisions with a reference.
+  "sttr/unused-decision": entry(
+    "warning",
+    { decision: "Pad 7", tops: ["Conclusie"] },
+    (p) => `De beslissing ${p.decision} telt nergens mee: ${p.tops} heeft haar niet nodig. Verwijs ernaar, of haal haar weg.`,
+    (p) => `The decision ${p.decision} counts nowhere: ${p.tops} does not need it. Refer to it, or remove it.`,
+  ),
+  "sttr/unknown-type": entry(
+    "warning",
+    { typeRef: "TConclusie", name: "Conclusie" },
+    (p) =>
+      `Het type ${p.typeRef} van ${p.name} bestaat niet: DMN kent het niet en het bestand beschrijft het niet. Kies een bekend type of voeg een itemDefinition toe.`,
+    (p) =>
+      `The type ${p.typeRef} of ${p.name} does not exist: DMN does not know it and the file does not define it. Choose a known type or add an itemDefinition.`,
+  ),
+  // found: the type of the entry in `value`.
+  "sttr/type-contradiction": entry(
+    "warning",
+    { typeRef: "boolean", name: "Locatie", value: '"ja"', found: "string" },
+    (p) =>
+      `${p.name} heeft het type ${p.typeRef}, maar in de tabel staat ${p.value} (${p.found}). De waarden in de tabel tellen. Verbeter het type of de waarden.`,
+    (p) =>
+      `${p.name} has the type ${p.typeRef}, but the table holds ${p.value} (${p.found}). The values in the table count. Correct the type or the values.`,
+  ),
+  // allowed: FEEL text of the item definition.
+  "sttr/value-not-allowed": entry(
+    "warning",
+    { typeRef: "TConclusie", value: '"Vergunning"', allowed: '"Vergunningplicht","Verbod"' },
+    (p) => `De waarde ${p.value} hoort niet bij het type ${p.typeRef}, dat alleen deze kent: ${p.allowed}. Verbeter de waarde of het type.`,
+    (p) =>
+      `The value ${p.value} does not belong to the type ${p.typeRef}, which knows only these: ${p.allowed}. Correct the value or the type.`,
+  ),
+  // rows: numbers from 1.
+  "sttr/empty-string-entry": entry(
+    "hint",
+    { column: "Hoogte", rows: [2, 3] },
+    (p) =>
+      `In de kolom ${p.column} staat "" (rij ${p.rows}). Dat is een lege tekst, en zo'n rij geldt alleen bij een leeg antwoord. Schrijf - als de voorwaarde er niet toe doet.`,
+    (p) =>
+      `The column ${p.column} holds "" (row ${p.rows}). That is an empty text, and such a row applies only to an empty answer. Write - where the condition does not matter.`,
+  ),
+  "sttr/no-theme": entry(
+    "warning",
+    { id: "Maatregel1" },
+    (p) => `De maatregel ${p.id} heeft geen thema. De standaard vraagt er minstens een; voeg het toe.`,
+    (p) => `The measure ${p.id} has no thema. The standard asks for at least one; add it.`,
+  ),
+  "sttr/unknown-measure": entry(
+    "warning",
+    { id: "Maatregel9", decision: "Maatregelen" },
+    (p) =>
+      `De tabel ${p.decision} noemt de maatregel ${p.id}, maar die staat niet in het bestand. Verbeter het id of voeg de maatregel toe.`,
+    (p) => `The table ${p.decision} names the measure ${p.id}, which is not in the file. Correct the id or add the measure.`,
   ),
   // what: the kind of part; id: of the nearest part that has one.
   "sttr/cannot-write-structure": entry(

@@ -30,6 +30,8 @@ export const InputData = z.object({
   variable: z.string(),
   typeRef: z.string().optional(),
   uitvoeringsregelId: z.string().optional(),
+  /** Only in files of 2017 and 2018: id of the business knowledge model that makes this value of the answer. */
+  conversieregelId: z.string().optional(),
   description: z.string().optional(),
   origin: Origin,
 });

@@ -1,5 +1,5 @@
 /** How single values stand in XML: read and printed. What is unreadable is `undefined`; the reader makes a diagnostic of it. */
-import { gegevensTypen } from "../model/enumerations.ts";
+import { gegevensTypen, implicietAntwoordContexten } from "../model/enumerations.ts";
 import type { GegevensType } from "../model/uitvoeringsregel.ts";
 import type { Uitvoeringsregel } from "../model/uitvoeringsregel.ts";
 
@@ -42,6 +42,14 @@ export const reference: Codec<string> = {
   print: (value, before) => (before === undefined || before.trimStart().startsWith("#") ? `#${value}` : value),
 };
 
+/** An IMOW urn, also out of the address `…/id/concept/<urn>` that the standard makes of one; a file that writes the address keeps it. */
+export const urn: Codec<string> = {
+  expected: "urn",
+  trims: true,
+  read: (written) => written.trim().replace(/^#?(?:https?:\/\/\S*\/id\/concept\/)?/, ""),
+  print: (value, before) => (/^\s*(#?https?:\/\/\S*\/id\/concept\/)/.exec(before ?? "")?.[1] ?? "") + value,
+};
+
 /** One of the names that the standard lists. */
 export function oneOf<V extends string>(values: readonly V[]): Codec<V> {
   return {
@@ -66,6 +74,12 @@ export const gegevensType: Codec<GegevensType> = {
     const old = before !== undefined && oldNames.has(before.trim());
     return (old ? [...oldNames].find(([, type]) => type === value)?.[0] : undefined) ?? value;
   },
+};
+
+/** In any case: nobody has shown a file with it yet. */
+export const implicietAntwoordContext: Codec<(typeof implicietAntwoordContexten)[number]> = {
+  ...oneOf(implicietAntwoordContexten),
+  read: (written) => implicietAntwoordContexten.find((value) => value.toLowerCase() === written.trim().toLowerCase()),
 };
 
 type Vraag = Extract<Uitvoeringsregel["content"], { kind: "vraag" }>;

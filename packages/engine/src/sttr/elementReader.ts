@@ -70,8 +70,24 @@ export class ElementReader {
     return field.attribute === undefined ? textOf(this.document, holder) : attributeOf(holder, field.attribute);
   }
 
+  /** The field at the place where this element has it: of several, the one that holds something; the field's own where none does. */
+  placed<V>(element: XmlElement, field: Field<V>): Field<V> {
+    if (field.also === undefined) return field;
+    let empty: Field<V> | undefined;
+    for (const place of [field, ...field.also]) {
+      const written = this.written(element, place);
+      if (written === undefined) continue;
+      const { path, attribute } = place;
+      const placed = { path, codec: field.codec, ...(attribute !== undefined && { attribute }) };
+      if (written.trim() !== "") return placed;
+      empty ??= placed;
+    }
+    return empty ?? field;
+  }
+
   /** The value of a field; unreadable is a diagnostic and counts as absent. */
-  value<V>(element: XmlElement, field: Field<V>): V | undefined {
+  value<V>(element: XmlElement, wanted: Field<V>): V | undefined {
+    const field = this.placed(element, wanted);
     const written = this.written(element, field);
     if (written === undefined) return undefined;
     const value = field.codec.read(written);

@@ -1,21 +1,21 @@
 /** Questions and their groups, measures: the children of the extensionElements of definitions. */
 import type { Maatregel, Regelgroep } from "../model/ruleFile.ts";
-import type { Explanation, Option, Uitvoeringsregel } from "../model/uitvoeringsregel.ts";
+import type { Uitvoeringsregel } from "../model/uitvoeringsregel.ts";
 import type { ElementReader } from "./elementReader.ts";
+import { readExplanation, readOptions } from "./readOptions.ts";
+import { readSupposed } from "./readSupposed.ts";
 import {
   bijlageFields,
-  explanationFields,
-  explanationStep,
   geoVerwijzingFields,
   maatregelFields,
   oldGeoVerwijzingFields,
-  optionFields,
   regelgroepFields,
   uitvoeringsregelFields,
   vasteWaardeFields,
   vasteWaardeVoorbehoudFields,
   vraagFields,
 } from "./shape.ts";
+import { supposedKinds } from "./supposedShape.ts";
 import { textOf } from "./xmlText.ts";
 import type { XmlElement } from "./xmlTree.ts";
 
@@ -30,7 +30,8 @@ export function readMaatregel(reader: ElementReader, element: XmlElement): Maatr
   const fields = reader.values(element, maatregelFields);
   const id = reader.required(fields.id, element, "id");
   const themas = reader.children(element, "content", "thema").map((thema) => textOf(reader.document, thema).trim());
-  return { ...fields, id, maatregeltekst: fields.maatregeltekst ?? "", themas, origin: element.ordinal };
+  const maatregeltekst = reader.required(fields.maatregeltekst, element, "maatregeltekst");
+  return { ...fields, id, maatregeltekst, themas, origin: element.ordinal };
 }
 
 /** An uitvoeringsregel element of any kind. */
@@ -42,20 +43,26 @@ export function readUitvoeringsregel(reader: ElementReader, element: XmlElement)
   return { ...fields, id, content, ...(explanation !== undefined && { explanation }), origin: element.ordinal };
 }
 
-/** The kinds with a known shape. */
-export const knownKinds = ["vraag", "bijlage", "geoVerwijzing", "vasteWaardeVoorbehoud", "vasteWaarde"] as const;
+/** The kinds whose shape files show; a vasteWaardeVoorbehoud is a vasteWaarde to the model. */
+const seenKinds = ["vraag", "bijlage", "geoVerwijzing", "vasteWaarde", "vasteWaardeVoorbehoud"] as const;
 const shared = new Set(["herbruikbaarId", "regelgroepRef", "bereik", "classificatie", "publiceerbaar", "potentieelVertrouwelijk"]);
 for (const local of ["prioriteit", "uitvoeringsregelToelichting", "extensionElements"]) shared.add(local);
 
+/** The kind that an element says, as the standard spells it; the less known kinds in any case. */
+function kindOf({ name: { local } }: XmlElement): (typeof seenKinds)[number] | (typeof supposedKinds)[number] | undefined {
+  if (shared.has(local)) return undefined;
+  return seenKinds.find((kind) => kind === local) ?? supposedKinds.find((kind) => kind.toLowerCase() === local.toLowerCase());
+}
+
 /** The element that says which kind an uitvoeringsregel is. */
 export function contentElement(reader: ElementReader, element: XmlElement): XmlElement | undefined {
-  for (const local of knownKinds) {
-    const found = reader.child(element, { module: "uitv", local });
-    if (found !== undefined) return found;
+  let other: XmlElement | undefined;
+  for (const child of element.children) {
+    if (child.kind !== "element" || !reader.isOf("uitv", child)) continue;
+    if (kindOf(child) !== undefined) return child;
+    if (!shared.has(child.name.local)) other ??= child;
   }
-  return element.children.find(
-    (child): child is XmlElement => child.kind === "element" && !shared.has(child.name.local) && reader.isOf("uitv", child),
-  );
+  return other;
 }
 
 function readContent(reader: ElementReader, element: XmlElement): Uitvoeringsregel["content"] {
@@ -64,7 +71,12 @@ function readContent(reader: ElementReader, element: XmlElement): Uitvoeringsreg
     reader.report("sttr/no-kind", "error", element);
     return { kind: "other", element: "" };
   }
-  switch (content.name.local) {
+  const others = element.children.filter(
+    (child) => child.kind === "element" && child !== content && reader.isOf("uitv", child) && kindOf(child) !== undefined,
+  );
+  if (others.length > 0) reader.report("sttr/several-kinds", "error", element, { kind: content.name.local });
+  const kind = kindOf(content);
+  switch (kind) {
     case "vraag":
       return readVraag(reader, content);
     case "bijlage": {
@@ -86,8 +98,10 @@ function readContent(reader: ElementReader, element: XmlElement): Uitvoeringsreg
         gegevensType: fields.gegevensType ?? "string",
       };
     }
-    default:
+    case undefined:
       return { kind: "other", element: content.name.local };
+    default:
+      return readSupposed(reader, content, kind);
   }
 }
 
@@ -97,29 +111,12 @@ export function geoFieldsOf(reader: ElementReader, content: XmlElement): typeof 
   return old === undefined ? geoVerwijzingFields : oldGeoVerwijzingFields;
 }
 
-/** The optie elements of a vraag. */
-export function optionElements(reader: ElementReader, content: XmlElement): XmlElement[] {
-  return reader.children(reader.child(content, { module: "uitv", local: "opties" }), "uitv", "optie");
-}
-
 function readVraag(reader: ElementReader, content: XmlElement): Uitvoeringsregel["content"] {
   const fields = reader.values(content, vraagFields);
-  const opties = optionElements(reader, content).map((option) => readOption(reader, option));
+  const opties = readOptions(reader, content);
   const vraagTekst = reader.required(fields.vraagTekst, content, "vraagTekst");
   const gegevensType = fields.gegevensType ?? (opties.length > 0 ? "list" : "string");
   if (reader.child(content, { module: "uitv", local: "gegevensType" }) === undefined) reader.required(undefined, content, "gegevensType");
   if (gegevensType === "list" && opties.length === 0) reader.report("sttr/no-options", "error", content, { question: vraagTekst });
   return { kind: "vraag", ...fields, gegevensType, vraagTekst, opties };
-}
-
-function readOption(reader: ElementReader, element: XmlElement): Option {
-  const fields = reader.values(element, optionFields);
-  const explanation = readExplanation(reader, element);
-  const text = reader.required(fields.text, element, "optieText");
-  return { ...fields, text, ...(explanation !== undefined && { explanation }), origin: element.ordinal };
-}
-
-function readExplanation(reader: ElementReader, element: XmlElement): Explanation | undefined {
-  const found = reader.child(element, explanationStep);
-  return found === undefined ? undefined : { ...reader.values(found, explanationFields), origin: found.ordinal };
 }

@@ -6,9 +6,30 @@ import { aggregations, hitPolicies } from "../model/enumerations.ts";
 import type { Decision, DecisionTable, Entry, Row, TableInput, TableOutput } from "../model/decision.ts";
 import type { InputData, Maatregel, Regelgroep, RuleFile } from "../model/ruleFile.ts";
 import type { Explanation, Option, Uitvoeringsregel } from "../model/uitvoeringsregel.ts";
-import { boolean, gegevensType, inputType, number, oneOf, optieType, reference, trimmed, verbatim } from "./codec.ts";
+import {
+  boolean,
+  gegevensType,
+  implicietAntwoordContext,
+  inputType,
+  number,
+  oneOf,
+  optieType,
+  reference,
+  trimmed,
+  urn,
+  verbatim,
+} from "./codec.ts";
 import type { Codec } from "./codec.ts";
 import type { Module } from "./families.ts";
+import {
+  conversieregelPlaces,
+  documenttypePlaces,
+  herbruikbareBeslissingPlaces,
+  implicietAntwoordPlaces,
+  registerBevragingPlaces,
+  registerbevragingAPIProfielPlaces,
+} from "./supposedShape.ts";
+import type { PlaceInXml } from "./supposedShape.ts";
 
 /** One step down: an element of a part of the standard. */
 export interface Step {
@@ -16,11 +37,16 @@ export interface Step {
   readonly local: string;
 }
 
-/** A single value: the text of the element at the end of `path`, or an attribute of it. An empty path is the part's own element. */
-export interface Field<V> {
+/** Where a value stands: the text of the element at the end of `path`, or an attribute of it. An empty path is the part's own element. */
+export interface ValuePlace {
   readonly path: readonly Step[];
   readonly attribute?: string;
+}
+
+/** A single value. `also` are other places where a file may have it; `ElementReader.placed` tells which one a file uses. */
+export interface Field<V> extends ValuePlace {
   readonly codec: Codec<V>;
+  readonly also?: readonly ValuePlace[];
 }
 
 /** The single values of a part; what has an element of its own stands apart. */
@@ -30,15 +56,26 @@ export type Fields<T> = { readonly [K in keyof T]?: Field<NonNullable<T[K]>> };
 type Content<K> = Omit<Extract<Uitvoeringsregel["content"], { kind: K }>, "kind">;
 
 /** `text("uitv:vraag/uitv:vraagTekst")` is the text of that element below the part's own. */
-function text<V>(path: string, codec: Codec<V>): Field<V> {
+export function text<V>(path: string, codec: Codec<V>): Field<V> {
   return { path: stepsOf(path), codec };
 }
 
-function attribute<V>(path: string, name: string, codec: Codec<V>): Field<V> {
+/** The attribute `name` of the element at the end of `path`. */
+export function attribute<V>(path: string, name: string, codec: Codec<V>): Field<V> {
   return { path: stepsOf(path), attribute: name, codec };
 }
 
-function stepsOf(path: string): Step[] {
+/** A value with several places, new ones at the first; `below` comes before each. */
+function anyOf<V>(codec: Codec<V>, places: readonly [PlaceInXml, ...PlaceInXml[]], below = ""): Field<V> {
+  const [first, ...also] = places.map((place): ValuePlace => {
+    const [path, name] = (below + place).split("@") as [string, string?];
+    return { path: stepsOf(path), ...(name !== undefined && { attribute: name }) };
+  });
+  return { ...first!, codec, ...(also.length > 0 && { also }) };
+}
+
+/** `"dmn:input/dmn:text"` as steps. */
+export function stepsOf(path: string): Step[] {
   if (path === "") return [];
   return path.split("/").map((step) => {
     const [module, local] = step.split(":") as [Module, string];
@@ -46,7 +83,13 @@ function stepsOf(path: string): Step[] {
   });
 }
 
+/** Of the element `sttr` around definitions, where a file has one. */
+export const envelopeFields: Fields<RuleFile> = {
+  sttrVersie: attribute("", "versie", trimmed),
+};
+
 export const definitionsFields: Fields<RuleFile> = {
+  description: text("dmn:description", verbatim),
   name: attribute("", "name", verbatim),
   namespace: attribute("", "namespace", verbatim),
   exporter: attribute("", "exporter", verbatim),
@@ -74,11 +117,13 @@ export const vraagFields: Fields<Content<"vraag">> = {
   vraagTekst: text("uitv:vraagTekst", trimmed),
   optieType: text("uitv:opties/uitv:optieType", optieType),
   inputType: text("inter:inputType", inputType),
+  conversieregelId: anyOf(reference, conversieregelPlaces),
 };
 
 export const bijlageFields: Fields<Content<"bijlage">> = {
   bijlageType: text("uitv:bijlageType", trimmed),
   eis: text("uitv:eis", verbatim),
+  documenttype: anyOf(trimmed, documenttypePlaces),
 };
 
 export const geoVerwijzingFields: Fields<Content<"geoVerwijzing">> = {
@@ -104,6 +149,36 @@ export const vasteWaardeVoorbehoudFields: Fields<Content<"vasteWaarde">> = {
   waarde: text("uitv:vasteWaarde/uitv:waarde", trimmed),
   gegevensType: text("uitv:vasteWaarde/uitv:gegevensType", gegevensType),
   tekstVoorbehoud: text("uitv:tekstVoorbehoud", verbatim),
+};
+
+export const implicietAntwoordFields: Fields<Content<"implicietAntwoord">> = {
+  waarde: anyOf(boolean, implicietAntwoordPlaces.waarde),
+  werkzaamheid: anyOf(urn, implicietAntwoordPlaces.werkzaamheid),
+  context: anyOf(implicietAntwoordContext, implicietAntwoordPlaces.context),
+};
+
+export const registerBevragingFields: Fields<Content<"registerBevraging">> = {
+  gegevensType: anyOf(gegevensType, registerBevragingPlaces.gegevensType),
+  vraagTekst: anyOf(trimmed, registerBevragingPlaces.vraagTekst),
+  optieType: text("uitv:opties/uitv:optieType", optieType),
+  register: anyOf(trimmed, registerBevragingPlaces.register),
+  registergegeven: anyOf(trimmed, registerBevragingPlaces.registergegeven),
+  registerkoppelveld: anyOf(trimmed, registerBevragingPlaces.registerkoppelveld),
+  verborgenStuurvraag: anyOf(boolean, registerBevragingPlaces.verborgenStuurvraag),
+};
+
+export const registerbevragingAPIProfielFields: Fields<Content<"registerbevragingAPIProfiel">> = {
+  gegevensType: anyOf(gegevensType, registerbevragingAPIProfielPlaces.gegevensType),
+  vraagTekst: anyOf(trimmed, registerbevragingAPIProfielPlaces.vraagTekst),
+  optieType: text("uitv:opties/uitv:optieType", optieType),
+  afnamepunt: anyOf(trimmed, registerbevragingAPIProfielPlaces.afnamepunt),
+  verborgenStuurvraag: anyOf(boolean, registerbevragingAPIProfielPlaces.verborgenStuurvraag),
+};
+
+/** Of an uitkomstHerbruikbareBeslissing and of a herbruikbareBeslissing. */
+export const herbruikbareBeslissingFields: Fields<Content<"uitkomstHerbruikbareBeslissing"> | Content<"herbruikbareBeslissing">> = {
+  urn: anyOf(urn, herbruikbareBeslissingPlaces.urn),
+  naam: anyOf(trimmed, herbruikbareBeslissingPlaces.naam),
 };
 
 export const optionFields: Fields<Option> = {
@@ -133,7 +208,9 @@ export const maatregelFields: Fields<Maatregel> = {
 export const inputDataFields: Fields<InputData> = {
   id: attribute("", "id", verbatim),
   name: attribute("", "name", verbatim),
+  description: text("dmn:description", verbatim),
   uitvoeringsregelId: attribute("dmn:extensionElements/uitv:uitvoeringsregelRef", "href", reference),
+  conversieregelId: anyOf(reference, conversieregelPlaces, "dmn:extensionElements/"),
   variable: attribute("dmn:variable", "name", verbatim),
   typeRef: attribute("dmn:variable", "typeRef", verbatim),
 };
@@ -141,6 +218,7 @@ export const inputDataFields: Fields<InputData> = {
 export const decisionFields: Fields<Decision> = {
   id: attribute("", "id", verbatim),
   name: attribute("", "name", verbatim),
+  description: text("dmn:description", verbatim),
   functioneleStructuurRef: attribute("dmn:extensionElements/bedr:functioneleStructuurRef", "href", reference),
   variable: attribute("dmn:variable", "name", verbatim),
   typeRef: attribute("dmn:variable", "typeRef", verbatim),
