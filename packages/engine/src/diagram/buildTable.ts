@@ -14,8 +14,8 @@ export interface TableColumn {
 }
 
 /**
- * What the rows that hit amount to. `add` takes in a row that surely hits, `prune` says which rows can no longer change anything then,
- * `leaf` is the result when no row is undecided. `State` must be a value that `key` tells apart.
+ * What the rows that hit amount to. `matters` says whether a row that hits would still change anything, `add` takes in one that surely hits and
+ * matters, `leaf` is the result when no row is undecided. `State` must be a value that `key` tells apart.
  */
 export interface Goal<State> {
   readonly start: State;

@@ -7,21 +7,21 @@ import { no, yes } from "./workspace.ts";
 export function firstGoal(leafOf: (row: number | undefined) => NodeRef): Goal<number | undefined> {
   return {
     start: undefined,
-    add: (state, row) => (state === undefined || row < state ? row : state),
+    add: (_, row) => row,
     matters: (state, row) => state === undefined || row < state,
-    key: (state) => String(state ?? ""),
+    key: String,
     leaf: leafOf,
   };
 }
 
 /** The row with the lowest rank, the first of equals (PRIORITY). */
 export function bestGoal(rank: (row: number) => number, leafOf: (row: number | undefined) => NodeRef): Goal<number | undefined> {
-  const better = (row: number, than: number): boolean => rank(row) < rank(than) || (rank(row) === rank(than) && row < than);
+  const better = (row: number, than: number): boolean => (rank(row) - rank(than) || row - than) < 0;
   return {
     start: undefined,
-    add: (state, row) => (state === undefined || better(row, state) ? row : state),
+    add: (_, row) => row,
     matters: (state, row) => state === undefined || better(row, state),
-    key: (state) => String(state ?? ""),
+    key: String,
     leaf: leafOf,
   };
 }
@@ -31,7 +31,7 @@ export const anyGoal: Goal<boolean> = {
   start: false,
   add: () => true,
   matters: (state) => !state,
-  key: () => "",
+  key: String,
   leaf: (state) => (state ? yes : no),
 };
 
@@ -41,7 +41,7 @@ export function setGoal(outputOf: (row: number) => number, leafOf: (outputs: rea
     start: [],
     add: (state, row) => [...state, outputOf(row)].sort((a, b) => a - b),
     matters: (state, row) => !state.includes(outputOf(row)),
-    key: (state) => state.join(),
+    key: String,
     leaf: leafOf,
   };
 }
@@ -52,7 +52,7 @@ export function allGoal(leafOf: (rows: readonly number[]) => NodeRef): Goal<read
     start: [],
     add: (state, row) => [...state, row].sort((a, b) => a - b),
     matters: (state, row) => !state.includes(row),
-    key: (state) => state.join(),
+    key: String,
     leaf: leafOf,
   };
 }
