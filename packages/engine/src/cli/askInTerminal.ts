@@ -7,7 +7,7 @@ import { viewOf } from "../session/viewOf.ts";
 import type { SessionView } from "../session/view.ts";
 import { plainText } from "../text/plainText.ts";
 import { howToAnswer, readAnswer } from "./answerInput.ts";
-import { answerText } from "./runCommand.ts";
+import { answerText } from "../reading/explanation.ts";
 import { optionTexts } from "./stepJson.ts";
 import { outcomeText } from "./stepText.ts";
 
@@ -85,6 +85,6 @@ function helpOf({ help, longHelp, options }: CheckQuestion): string | undefined 
 function endText(check: Check, { state, step, answers }: SessionView, language: Language): string {
   if (state === "failed") return `\n${words[language].failed}\n`;
   const decisive = answers.filter(({ decides }) => decides);
-  const lines = decisive.map(({ question, answer }) => `  ${question.text}\n    ${answerText(answer, language)}\n`);
+  const lines = decisive.map(({ question, answer }) => `  ${question.text}\n    ${answerText(answer)[language]}\n`);
   return `\n${outcomeText(check, step, language)}${lines.length === 0 ? "" : `${words[language].decided}:\n${lines.join("")}`}`;
 }

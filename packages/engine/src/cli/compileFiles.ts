@@ -1,15 +1,25 @@
 /** From the files of a call to a compiled check, for the commands that run one. */
 import { basename } from "node:path";
 import { compileCheck } from "../check/compileCheck.ts";
+import type { CheckSource } from "../check/compileCheck.ts";
 import type { RuleMeta } from "../model/meta.ts";
 import type { Check } from "../session/check.ts";
 import type { Language } from "../diagnostics/catalogueEntry.ts";
 import { failed, printDiagnostics } from "./commandResult.ts";
 import type { CommandResult, Output } from "./commandResult.ts";
 import { loadChecks, placed } from "./loadFiles.ts";
+import type { LoadedFile } from "./loadFiles.ts";
 
 /** Faults that make a check answer wrongly instead of incompletely, so that it is not run (contracts section 2). */
 const blocking = new Set(["model/dangling-reference", "graph/cycle"]);
+
+/** A check with what it was compiled from; `sources` and `files` go together. */
+export interface CompiledFiles {
+  readonly check: Check;
+  readonly sources: readonly CheckSource[];
+  readonly files: readonly LoadedFile[];
+  readonly outputs: readonly Output[];
+}
 
 /**
  * The check, with its other errors as text; or the result that ends the command. Warnings are left to `vragenboom check`. `metas` go with the files in
@@ -19,7 +29,7 @@ export function compileFiles(
   paths: readonly string[],
   language: Language,
   metas: readonly RuleMeta[] = [],
-): { readonly check: Check; readonly outputs: readonly Output[] } | { readonly result: CommandResult } {
+): CompiledFiles | { readonly result: CommandResult } {
   const { files, unreadable } = loadChecks(paths);
   if (unreadable.length > 0) return { result: failed(unreadable, language) };
   const names = publicNames(
@@ -42,7 +52,7 @@ export function compileFiles(
     return stops.length === 0 ? [] : [{ diagnostics: stops, ...(source !== undefined && { source }) }];
   });
   if (check === undefined || stopped.length > 0) return { result: failed(stopped, language) };
-  return { check, outputs: found.flatMap(({ file, diagnostics: own }) => printDiagnostics(own, file.source, language)) };
+  return { check, sources, files, outputs: found.flatMap(({ file, diagnostics: own }) => printDiagnostics(own, file.source, language)) };
 }
 
 /**

@@ -14,18 +14,18 @@ import { allCells, drawFrom, randomCells, randomRuleFile } from "./random.ts";
 const key = (cells: unknown): string => JSON.stringify(cells);
 
 /**
- * What is wrong with the explanation of random answers to a random conclusie of up to `maxQuestions` questions; `undefined` where nothing is, and
- * where the conclusie has more than `most` complete sets of answers.
+ * What is wrong with the explanation of random answers to a random conclusie of up to `maxQuestions` questions; `undefined` where nothing is,
+ * null where the conclusie has more than `most` complete sets of answers, or the answers cannot all be given.
  */
-export function explanationMisfit(seed: number, maxQuestions: number, most = 5000): string | undefined {
+export function explanationMisfit(seed: number, maxQuestions: number, most = 5000): string | undefined | null {
   const draw = drawFrom(seed);
   const files = [{ file: "file.xml", model: randomRuleFile(draw, maxQuestions) }];
   const program = compileProgram(files).value;
   const check = compileCheck(files).value;
   const all = program && allCells(program, most);
-  if (!program || !check || !all) return undefined;
+  if (!program || !check || !all) return null;
   const given = answersOf(program, randomCells(program, draw));
-  if (given === undefined) return undefined;
+  if (given === undefined) return null;
   const counted = stepOf(check, given.answers).answered.map((id) => program.questions.findIndex((question) => question.id === id));
   const outcomes = all.map((cells) => codesOf(program, cells));
   const isLike = (cells: readonly CellAnswer[], kept: readonly number[]): boolean =>
