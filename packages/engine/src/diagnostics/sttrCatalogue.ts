@@ -110,9 +110,18 @@ export const sttrCatalogue: Catalogue = {
     "hint",
     { length: 2500, limit: 2048 },
     (p) =>
-      `Deze toelichting is ${p.length} tekens lang. Sommige websites tonen niet meer dan ${p.limit} tekens. Kort haar in, of zet het laatste deel in de lange toelichting.`,
+      `Deze toelichting is ${p.length} tekens lang. Sommige websites tonen niet meer dan ${p.limit} tekens. Kort haar in; bij een vraag past de rest in de lange toelichting.`,
     (p) =>
-      `This explanation is ${p.length} characters long. Some websites show no more than ${p.limit}. Shorten it, or move the last part to the long explanation.`,
+      `This explanation is ${p.length} characters long. Some websites show no more than ${p.limit}. Shorten it; with a question, the rest fits in the long explanation.`,
+  ),
+  // reference: the id that is not there; from: what refers to it.
+  "sttr/loose-reference": entry(
+    "warning",
+    { reference: "Artikel4", from: "Zijkant" },
+    (p) =>
+      `${p.from} verwijst naar ${p.reference}, maar dat bestaat niet in dit bestand. De uitkomst hangt er niet van af. Verbeter de verwijzing of haal haar weg.`,
+    (p) =>
+      `${p.from} refers to ${p.reference}, which does not exist in this file. The outcome does not depend on it. Correct the reference or remove it.`,
   ),
   "sttr/no-structure-reference": entry(
     "warning",

@@ -1,13 +1,22 @@
-/** What a file says about itself that cannot all be true: names used twice, references to nothing, priorities that tie, odd texts. */
+/** What a file says about itself that cannot all be true, part by part: names used twice, references to nothing, priorities that tie, odd words. */
 import type { Diagnostic, Param } from "../diagnostics/diagnostic.ts";
+import { bereiken, documenttypen } from "../model/enumerations.ts";
 import type { RuleFile } from "../model/ruleFile.ts";
-import type { Explanation } from "../model/uitvoeringsregel.ts";
-import { parseText } from "../text/parseText.ts";
-import { safeMedia } from "../text/safeAddress.ts";
+import type { Uitvoeringsregel } from "../model/uitvoeringsregel.ts";
+import { checkDecisions } from "./checkDecisions.ts";
+import { checkTexts } from "./checkTexts.ts";
+import { checkTypes } from "./checkTypes.ts";
 import { placeOf } from "./place.ts";
+import { attributeOf } from "./xmlText.ts";
 import type { XmlDocument } from "./xmlTree.ts";
 
-type Note = (code: string, severity: Diagnostic["severity"], origin: number | undefined, params: { readonly [key: string]: Param }) => void;
+/** Takes one finding about the part of an origin. */
+export type Note = (
+  code: string,
+  severity: Diagnostic["severity"],
+  origin: number | undefined,
+  params: { readonly [key: string]: Param },
+) => void;
 
 /** The diagnostics of a model as a whole. References of inputs and decisions are left to the program, which knows the scope of names. */
 export function checkModel(model: RuleFile, document: XmlDocument, file: string): Diagnostic[] {
@@ -17,8 +26,11 @@ export function checkModel(model: RuleFile, document: XmlDocument, file: string)
   };
   if (model.uitvoeringsregels.length === 0) note("sttr/no-questions", "warning", document.root.ordinal, {});
   checkIds(model, note);
-  checkReferences(model, note);
+  checkReferences(model, document, note);
   checkPriorities(model, note);
+  checkWords(model, note);
+  checkDecisions(model, note);
+  checkTypes(model, note);
   checkTexts(model, note);
   return diagnostics;
 }
@@ -27,26 +39,58 @@ export function checkModel(model: RuleFile, document: XmlDocument, file: string)
 function checkIds(model: RuleFile, note: Note): void {
   const seen = new Set<string>();
   const { regelgroepen, uitvoeringsregels, maatregelen, inputData, decisions } = model;
-  for (const part of [...regelgroepen, ...uitvoeringsregels, ...maatregelen, ...inputData, ...decisions]) {
+  const beside = [...(model.businessKnowledgeModels ?? []), ...(model.knowledgeSources ?? [])];
+  for (const part of [...regelgroepen, ...uitvoeringsregels, ...maatregelen, ...inputData, ...decisions, ...beside]) {
     if (part.id !== "" && seen.has(part.id)) note("sttr/duplicate-id", "error", part.origin, { id: part.id });
     seen.add(part.id);
   }
 }
 
-/** Only groups: what inputs and decisions refer to is followed by the program, which tells it for documents too. */
-function checkReferences(model: RuleFile, note: Note): void {
+/** Not what inputs and decisions require: that is followed by the program, which tells it for documents too. */
+function checkReferences(model: RuleFile, document: XmlDocument, note: Note): void {
   const groups = new Set(model.regelgroepen.map(({ id }) => id));
   for (const { id, regelgroepId, origin } of model.uitvoeringsregels) {
     if (regelgroepId !== undefined && !groups.has(regelgroepId))
       note("model/dangling-reference", "error", origin, { reference: regelgroepId, from: id });
   }
+  const sources = new Set(model.knowledgeSources?.map(({ id }) => id));
+  const knowledge = new Set(model.businessKnowledgeModels?.map(({ id }) => id));
+  const loose = (known: ReadonlySet<string>, ids: readonly string[] | undefined, from: string, origin: number | undefined): void => {
+    // A reference with more than an id leads to another file.
+    for (const id of ids ?? [])
+      if (!known.has(id) && !id.includes("#")) note("sttr/loose-reference", "warning", origin, { reference: id, from });
+  };
+  for (const part of [...model.decisions, ...(model.businessKnowledgeModels ?? [])]) {
+    loose(sources, part.authorities, part.name, part.origin);
+    loose(knowledge, part.knowledge, part.name, part.origin);
+  }
+  for (const { conversieregelId, name, origin } of model.inputData) loose(knowledge, listOf(conversieregelId), name, origin);
+  for (const { id, content, origin } of model.uitvoeringsregels) {
+    if (content.kind === "vraag") loose(knowledge, listOf(content.conversieregelId), id, origin);
+  }
+  if (model.associations === undefined) return;
+  const ids = new Set(document.elements.map((element) => attributeOf(element, "id") ?? ""));
+  for (const { sourceRef, targetRef, id, origin } of model.associations) loose(ids, [sourceRef, targetRef], id ?? "association", origin);
 }
 
-/** Two questions of one group with one priority: their order is then left to whoever runs the file. */
+function listOf(id: string | undefined): readonly string[] {
+  return id === undefined ? [] : [id];
+}
+
+/** Whether somebody has to be asked it, now or when a register is silent. */
+function isAsked({ content }: Uitvoeringsregel): boolean {
+  return content.kind !== "vasteWaarde" && content.kind !== "implicietAntwoord" && content.kind !== "other";
+}
+
+/** Two questions of one group with one priority: their order is then left to whoever runs the file; so too without group or priority. */
 function checkPriorities(model: RuleFile, note: Note): void {
   const first = new Map<string, string>();
-  for (const { id, regelgroepId, prioriteit, content, origin } of model.uitvoeringsregels) {
-    if (prioriteit === undefined || regelgroepId === undefined || content.kind === "vasteWaarde") continue;
+  for (const regel of model.uitvoeringsregels) {
+    const { id, regelgroepId, prioriteit, origin } = regel;
+    if (!isAsked(regel)) continue;
+    if (regelgroepId === undefined && model.regelgroepen.length > 0) note("sttr/question-without-group", "hint", origin, { id });
+    if (prioriteit === undefined && model.uitvoeringsregels.length > 1) note("sttr/question-without-priority", "hint", origin, { id });
+    if (prioriteit === undefined || regelgroepId === undefined) continue;
     const key = `${prioriteit} ${regelgroepId}`;
     const other = first.get(key);
     if (other === undefined) first.set(key, id);
@@ -54,39 +98,14 @@ function checkPriorities(model: RuleFile, note: Note): void {
   }
 }
 
-/**
- * Whether a text cannot have a problem: what opens an address or a tag is there only in links and pictures of the simplest form. Saves
- * parsing nearly every text of a large file a second time.
- */
-function isPlainlyFine(markdown: string): boolean {
-  if (markdown.length > 2000) return false;
-  if (!/[[<]|!video/.test(markdown)) return true;
-  const rest = markdown.replace(/!?\[[^[\]]*\]\((https:\/\/[^\s()<>"\\[\]]+)(?:[ \t]+"[^"]*")?\)/g, (whole, address: string) =>
-    safeMedia(address) === undefined ? whole : "",
-  );
-  return !/[[<]|!video/.test(rest);
-}
-
-function checkTexts(model: RuleFile, note: Note): void {
-  const problems = new Map<string, ReturnType<typeof parseText>["problems"]>();
-  const check = (markdown: string | undefined, origin: number | undefined): void => {
-    if (markdown === undefined || isPlainlyFine(markdown)) return;
-    let found = problems.get(markdown);
-    if (found === undefined) problems.set(markdown, (found = parseText(markdown).problems));
-    for (const { code, params } of found) note(code, "hint", origin, params);
+/** Words out of lists that the standard closes, though files are read with any. */
+function checkWords(model: RuleFile, note: Note): void {
+  const check = (name: string, value: string | undefined, expected: readonly string[], origin: number | undefined): void => {
+    if (value !== undefined && !expected.includes(value)) note("sttr/unknown-value", "warning", origin, { name, value, expected });
   };
-  const checkExplanation = (explanation: Explanation | undefined): void => {
-    check(explanation?.toelichting, explanation?.origin);
-    check(explanation?.langeToelichting, explanation?.origin);
-  };
-  for (const { content, explanation, origin } of model.uitvoeringsregels) {
-    checkExplanation(explanation);
-    if (content.kind === "vraag") for (const option of content.opties) checkExplanation(option.explanation);
-    if (content.kind === "vasteWaarde") check(content.tekstVoorbehoud, origin);
+  for (const { bereik, content, origin } of model.uitvoeringsregels) {
+    check("bereik", bereik, bereiken, origin);
+    if (content.kind === "bijlage") check("documenttype", content.documenttype, documenttypen, origin);
   }
-  for (const { logic } of model.decisions) {
-    if (logic.kind !== "table") continue;
-    for (const row of logic.rows) for (const output of row.outputs) check(output.explanation, output.origin);
-  }
-  for (const { toelichting, origin } of model.maatregelen) check(toelichting, origin);
+  for (const { id, themas, origin } of model.maatregelen) if (themas.length === 0) note("sttr/no-theme", "warning", origin, { id });
 }
