@@ -45,7 +45,7 @@ export function decodeXml(bytes: Uint8Array, file: string): Checked<DecodedXml> 
 
   const text = decode(body, encoding, true);
   if (text === undefined) {
-    const other = recogniseText(ascii(body.subarray(0, 1000)));
+    const other = mark?.startsWith("utf-16") ? undefined : recogniseText(ascii(body.subarray(0, 1000)));
     if (other !== undefined) return fault("xml/not-xml", { found: other });
     if (encoding === "utf-8" && endsWithinCharacter(body)) return fault("xml/unexpected-end", { within: "character" });
     return fault("xml/invalid-bytes", { encoding: encoding.toUpperCase() }, placeOfInvalid(body, encoding));
@@ -88,11 +88,20 @@ function encodingOf(mark: string | undefined, declared: string | undefined): Enc
 
 function decode(bytes: Uint8Array, encoding: Encoding, fatal: boolean): string | undefined {
   if (encoding === "us-ascii" && bytes.some((byte) => byte > 127)) return undefined;
+  if (encoding === "windows-1252") return decodeWindows1252(bytes);
   try {
     return new TextDecoder(encoding === "us-ascii" ? "utf-8" : encoding, { fatal, ignoreBOM: true }).decode(bytes);
   } catch {
     return undefined;
   }
+}
+
+/** What stands between 0x80 and 0x9F, where ISO 8859-1 has control characters that nobody means (WHATWG Encoding). */
+const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** By a table of our own: the decoders of several versions of Node give ISO 8859-1 under this name. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  return new TextDecoder("latin1").decode(bytes).replace(/[\u0080-\u009f]/g, (character) => windows1252[character.charCodeAt(0) - 0x80]!);
 }
 
 /** Bytes as characters, those beyond ASCII as U+FFFD: enough to look for a declaration. */

@@ -2,7 +2,8 @@
 import { XmlDocument as Libxml2Document } from "libxml2-wasm";
 import { describe, expect, it } from "vitest";
 import { realFiles } from "../testing/realFiles.ts";
-import { malformedXml, wellFormedXml } from "../testing/xmlSamples.ts";
+import { malformedByProduction, malformedXml } from "../testing/xmlSamples.ts";
+import { wellFormedXml } from "../testing/xmlSamplesWellFormed.ts";
 import { readXml } from "./readXml.ts";
 import { attributeOf, textOf } from "./xmlText.ts";
 import type { XmlDocument, XmlNode } from "./xmlTree.ts";
@@ -20,8 +21,8 @@ function libxml2Reads(source: string): boolean {
 }
 
 describe("readXml", () => {
-  for (const [source, code] of malformedXml) {
-    it(`refuses ${JSON.stringify(source)} as ${code}`, () => {
+  for (const [production, samples] of Object.entries(malformedByProduction)) {
+    it.each(samples)(`refuses what breaks ${production}: %j as %s`, (source, code) => {
       expect(codeOf(source)).toBe(code);
       const [diagnostic] = readXml(source, "f.xml").diagnostics;
       expect(diagnostic).toMatchObject({ severity: "error", at: { file: "f.xml", line: expect.any(Number), column: expect.any(Number) } });
@@ -32,8 +33,12 @@ describe("readXml", () => {
   it("agrees with libxml2", () => {
     // We alone refuse a DOCTYPE; a byte order mark is taken off before our reader, and lone surrogates cannot be handed over.
     const ours = malformedXml.filter(([source, code]) => code !== "xml/doctype" && !source.startsWith("\ufeff") && source.isWellFormed());
-    expect(ours.filter(([source]) => libxml2Reads(source)).map(([source]) => source)).toEqual([]);
-    expect(wellFormedXml.filter((source) => !libxml2Reads(source))).toEqual([]);
+    // libxml2 does not ask for a digit after the point (production 26); we do.
+    const lenient = ["<?xml version='1.'?><a/>"];
+    expect(ours.filter(([source]) => libxml2Reads(source)).map(([source]) => source)).toEqual(lenient);
+    // And it wants namespaces to be addresses, without spaces; Namespaces in XML compares them as strings (section 2.3).
+    const strict = ["<a xmlns:p='u' xmlns:q='u ' p:b='' q:b=''/>"];
+    expect(wellFormedXml.filter((source) => !libxml2Reads(source))).toEqual(strict);
   });
 
   it("gives line and column of a fault, whatever ends the lines", () =>

@@ -26,5 +26,5 @@ export function readDeclaration(source: string): XmlDeclaration {
 
 /** The encoding that a text claims, however badly the rest of its declaration is written. */
 export function claimedEncoding(start: string): string | undefined {
-  return /^<\?xml[^>]{0,500}?encoding[ \t\r\n]*=[ \t\r\n]*["']([A-Za-z][\w.-]*)["']/.exec(start.slice(0, longest))?.[1];
+  return /^<\?xml[ \t\r\n][^>]{0,500}?encoding[ \t\r\n]*=[ \t\r\n]*["']([A-Za-z][\w.-]*)["']/.exec(start.slice(0, longest))?.[1];
 }

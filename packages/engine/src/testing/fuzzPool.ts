@@ -29,7 +29,7 @@ export interface FuzzResult {
   readonly failures: readonly FuzzFailure[];
   /** How many were no rule file, could be read, and went the whole way. */
   readonly reached: { refused: number; read: number; compiled: number };
-  /** Processor time in ms of the slowest mutant that kept its promise. */
+  /** The slowest mutant that kept its promise, in ms: on the clock, and of processor time where that was over a second. */
   readonly slowest: number;
 }
 
