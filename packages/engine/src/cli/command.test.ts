@@ -255,7 +255,7 @@ describe("bad input", () => {
     [["chek", "schuur.xml"], /Bedoelt u check\?/],
     [["check", "schuur.xml", "--jsn"], /Onbekende optie --jsn/],
     [["check", "weg.xml"], /bestaat niet/],
-    [["check", "map"], /is een map/],
+    [["run", "map"], /is een map/],
     [["run", "schuur.xml", "--answers", "schuur.xml"], /geen geldige JSON/],
     [["run", "--answers"], /hoort een waarde/],
     [["build", "schuur.xml"], /Geef ook -o/],

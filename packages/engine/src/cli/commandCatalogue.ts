@@ -75,6 +75,31 @@ export const commandCatalogue: Catalogue = {
     (p) => `${p.file} is een map. Geef de bestanden erin, bijvoorbeeld: ${p.file}/*.xml.`,
     (p) => `${p.file} is a folder. Give the files in it, for example: ${p.file}/*.xml.`,
   ),
+  "cli/empty-folder": entry(
+    "error",
+    { file: "regels" },
+    (p) => `In ${p.file} staat geen bestand dat eindigt op .xml, .dmn, .zip of .vragenboom.json. Kijk of dit de goede map is.`,
+    (p) => `${p.file} holds no file that ends in .xml, .dmn, .zip or .vragenboom.json. See whether this is the right folder.`,
+  ),
+  // reason: what the thread said before it ended.
+  "cli/check-broke-off": entry(
+    "error",
+    { file: "regels.xml", reason: "ERR_WORKER_OUT_OF_MEMORY" },
+    (p) => `Bij ${p.file} liep de controle vast (${p.reason}). Dit had niet mogen gebeuren; meld het ons. De andere bestanden gingen door.`,
+    (p) => `Checking ${p.file} broke off (${p.reason}). This is our mistake; report it. The other files went on.`,
+  ),
+  "cli/bad-date": entry(
+    "error",
+    { option: "--from", date: "2027-01-01" },
+    (p) => `Na ${p.option} hoort een datum die bestaat, dag-maand-jaar, bijvoorbeeld ${p.option} 01-01-2027. U gaf "${p.date}".`,
+    (p) => `${p.option} takes a date that exists, day-month-year, for example ${p.option} 01-01-2027. You gave "${p.date}".`,
+  ),
+  "cli/package-not-zip": entry(
+    "error",
+    { file: "levering.xml" },
+    (p) => `Een aanleverpakket is een ZIP-bestand. Kies een naam die eindigt op .zip in plaats van ${p.file}.`,
+    (p) => `A delivery package is a ZIP file. Choose a name that ends in .zip instead of ${p.file}.`,
+  ),
   // reason: the code of the operating system.
   "cli/unreadable-file": entry(
     "error",

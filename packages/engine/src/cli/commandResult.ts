@@ -3,9 +3,10 @@ import type { Language } from "../diagnostics/catalogueEntry.ts";
 import { renderDiagnostic } from "../diagnostics/describe.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { isCommandFault, sentenceOf } from "./commandFault.ts";
+import { mark } from "./terminal.ts";
 
-/** 0 fine, 1 findings of severity error, 2 unusable arguments or unreadable input. */
-export type ExitStatus = 0 | 1 | 2;
+/** 0 fine, 1 findings of severity error, 2 unusable arguments or unreadable input, 130 stopped by Ctrl+C. */
+export type ExitStatus = 0 | 1 | 2 | 130;
 
 /** A piece of text for one of the two streams. */
 export interface Output {
@@ -17,7 +18,7 @@ export interface CommandResult {
   readonly status: ExitStatus;
   /** Read by people; without `--json`, both streams, else `stderr` alone. */
   readonly outputs: readonly Output[];
-  /** With `--json`: all of stdout. */
+  /** With `--json`: all of stdout. Undefined where the command has written its value itself, piece by piece. */
   readonly json: unknown;
 }
 
@@ -29,7 +30,7 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], source: str
   if (diagnostics.length === 0) return [];
   const texts = diagnostics.slice(0, mostPrinted).map((diagnostic) => {
     if (isCommandFault(diagnostic)) return `vragenboom: ${sentenceOf(diagnostic, language)}`;
-    return `${renderDiagnostic(diagnostic, source, language)}\n`;
+    return `${renderDiagnostic(diagnostic, source, language).replace(/^\S+(?: op)?/, (word) => mark(diagnostic.severity, word))}\n`;
   });
   const more = diagnostics.length - mostPrinted;
   if (more > 0) texts.push(language === "nl" ? `En nog ${more}; --json geeft ze alle.` : `And ${more} more; --json gives all.`);

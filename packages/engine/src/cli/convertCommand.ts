@@ -39,7 +39,8 @@ export function convertCommand({ files, options, language }: Call): CommandResul
   };
 }
 
-function sttrOf({ file, model, document }: LoadedFile): { readonly value?: string; readonly diagnostics: readonly Diagnostic[] } {
+/** The text of a file as STTR: with exactly the changes that its author made. */
+export function sttrOf({ file, model, document }: LoadedFile): { readonly value?: string; readonly diagnostics: readonly Diagnostic[] } {
   if (document === undefined) return { diagnostics: [commandFault("cli/document-without-xml", { file })] };
   const { value, diagnostics } = writeRuleFile(model, document);
   const found = diagnostics.map((diagnostic) => ({ ...diagnostic, at: { ...diagnostic.at, file } }));

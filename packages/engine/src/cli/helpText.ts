@@ -11,12 +11,12 @@ interface Help {
 
 const helps: { readonly [name in CommandName]: Help } = {
   check: {
-    usage: "check FILE…",
-    nl: "bevindingen en cijfers",
-    en: "findings and statistics",
+    usage: "check FILE… | FOLDER…",
+    nl: "bevindingen en cijfers, van bestanden of van alles in een map",
+    en: "findings and statistics, of files or of everything in a folder",
     details: {
-      nl: "Zoekt gaten, tegenspraken en regels die nooit gelden, elk met antwoorden die het laten zien. Telt vragen en uitkomsten.\nStatus 1 als er een fout is.",
-      en: "Finds gaps, contradictions and rows that never apply, each with answers that show it. Counts questions and outcomes.\nStatus 1 when there is an error.",
+      nl: "Zoekt gaten, tegenspraken en regels die nooit gelden, elk met antwoorden die het laten zien. Telt vragen en uitkomsten.\nVan een map: elk .xml, .dmn, .zip en .vragenboom.json erin, één regel per bestand, met alle fouten. Ctrl+C stopt (status 130).\nVan een aanleverpakket ook manifest en opdracht, en wat een activiteit inhoudt. Status 1 als er een fout is.",
+      en: "Finds gaps, contradictions and rows that never apply, each with answers that show it. Counts questions and outcomes.\nOf a folder: every .xml, .dmn, .zip and .vragenboom.json in it, one line a file, with all errors. Ctrl+C stops it (status 130).\nOf a delivery also manifest and opdracht, and what an activity holds. Status 1 when there is an error.",
     },
   },
   run: {
@@ -62,6 +62,15 @@ const helps: { readonly [name in CommandName]: Help } = {
     details: {
       nl: "Wat niet is veranderd, blijft teken voor teken zoals het was, ook wat leveranciers toevoegden.",
       en: "What did not change stays as it was, character by character, also what suppliers added.",
+    },
+  },
+  package: {
+    usage: "package FILE… -o X.zip --from dd-MM-yyyy",
+    nl: "het aanleverpakket (ZIP) met manifest en opdracht",
+    en: "the delivery package (ZIP) with manifest and opdracht",
+    details: {
+      nl: "Kijkt de bestanden eerst na; met een fout maakt het geen pakket (status 1). --from is de dag vanaf wanneer de regels gelden.\nDezelfde bestanden geven altijd hetzelfde pakket, byte voor byte.",
+      en: "Checks the files first; with an error no package is made (status 1). --from is the day that the rules hold from.\nThe same files always give the same package, byte for byte.",
     },
   },
 };

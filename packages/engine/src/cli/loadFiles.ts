@@ -6,7 +6,8 @@ import type { RuleMeta } from "../model/meta.ts";
 import type { RuleFile } from "../model/ruleFile.ts";
 import { decodeXml } from "../sttr/decodeXml.ts";
 import { placeOf } from "../sttr/place.ts";
-import { readDelivery } from "../sttr/readDelivery.ts";
+import { readDeliveryParts } from "../sttr/readDelivery.ts";
+import type { Delivery } from "../sttr/readDelivery.ts";
 import { readRuleFile } from "../sttr/readRuleFile.ts";
 import { readXml } from "../sttr/readXml.ts";
 import type { XmlDocument } from "../sttr/xmlTree.ts";
@@ -22,6 +23,15 @@ export interface LoadedFile {
   /** The document as it was read, with fields that we do not know. */
   readonly own?: VragenboomDocument;
   readonly source?: string;
+  /** As they were on disk or in the delivery; of a document of our own there are none that others read. */
+  readonly bytes?: Uint8Array;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A delivery ZIP that could be opened, with what its manifest, its opdracht and its activities got wrong. */
+export interface LoadedDelivery {
+  readonly file: string;
+  readonly delivery: Delivery;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -34,21 +44,25 @@ export interface UnreadableFile {
 
 export interface Loaded {
   readonly files: readonly LoadedFile[];
+  /** One that holds activities alone is `unreadable` too (`zip/no-rule-file`), since it holds nothing to run. */
+  readonly deliveries: readonly LoadedDelivery[];
   readonly unreadable: readonly UnreadableFile[];
 }
 
 /** Loads each file; one that fails does not keep the others from being read. */
 export function loadFiles(paths: readonly string[]): Loaded {
   const files: LoadedFile[] = [];
+  const deliveries: LoadedDelivery[] = [];
   const unreadable: UnreadableFile[] = [];
   for (const path of paths) {
     const { value: bytes, diagnostics } = readBytes(path);
     for (const one of bytes === undefined ? [{ file: path, diagnostics }] : loadBytes(bytes, path)) {
       if ("model" in one) files.push(one);
+      else if ("delivery" in one) deliveries.push(one);
       else unreadable.push(one);
     }
   }
-  return { files, unreadable };
+  return { files, deliveries, unreadable };
 }
 
 /**
@@ -56,10 +70,11 @@ export function loadFiles(paths: readonly string[]): Loaded {
  * it counts as unreadable, and is told what to do instead.
  */
 export function loadChecks(paths: readonly string[]): Loaded {
-  const { files, unreadable } = loadFiles(paths);
+  const { files, deliveries, unreadable } = loadFiles(paths);
   const isCheck = ({ model }: LoadedFile): boolean => model.uitvoeringsregels.length > 0;
   return {
     files: files.filter(isCheck),
+    deliveries,
     unreadable: [
       ...unreadable,
       ...files.filter((file) => !isCheck(file)).map(({ file }) => ({ file, diagnostics: [commandFault("cli/no-questions", { file })] })),
@@ -77,11 +92,18 @@ export function isOwnDocument(bytes: Uint8Array, file: string): boolean {
   return file.endsWith(".json") || bytes[0] === 0x7b;
 }
 
-function loadBytes(bytes: Uint8Array, path: string): (LoadedFile | UnreadableFile)[] {
+function loadBytes(bytes: Uint8Array, path: string): (LoadedFile | LoadedDelivery | UnreadableFile)[] {
   if (isDelivery(bytes)) {
-    const { value: delivered, diagnostics } = readDelivery(bytes, path);
-    if (delivered === undefined) return [{ file: path, diagnostics }];
-    return delivered.map(({ name, bytes: inner }) => loadXml(inner, `${path}/${name}`));
+    const { value: delivery, diagnostics } = readDeliveryParts(bytes, path);
+    if (delivery === undefined) return [{ file: path, diagnostics }];
+    const { rules, activities } = delivery;
+    const names = activities.map(({ name }) => name);
+    const noRules: Diagnostic = { code: "zip/no-rule-file", severity: "error", at: { file: path }, params: { names } };
+    return [
+      { file: path, delivery, diagnostics },
+      ...rules.map(({ name, bytes: inner }) => loadXml(inner, `${path}/${name}`)),
+      ...(rules.length === 0 ? [{ file: path, diagnostics: [noRules] }] : []),
+    ];
   }
   return [isOwnDocument(bytes, path) ? loadDocument(bytes, path) : loadXml(bytes, path)];
 }
@@ -100,6 +122,7 @@ function loadDocument(bytes: Uint8Array, file: string): LoadedFile | UnreadableF
   return {
     file,
     model,
+    own: value,
     diagnostics: found,
     ...(read?.value !== undefined && { document: read.value }),
     ...(meta !== undefined && { meta }),
@@ -108,7 +131,7 @@ function loadDocument(bytes: Uint8Array, file: string): LoadedFile | UnreadableF
 
 function loadXml(bytes: Uint8Array, file: string): LoadedFile | UnreadableFile {
   const { value, diagnostics } = readRuleFile(bytes, file);
-  if (value !== undefined) return { file, ...value, source: value.document.source, diagnostics };
+  if (value !== undefined) return { file, ...value, source: value.document.source, bytes, diagnostics };
   const source = diagnostics.some(({ at }) => at.line !== undefined) ? decodeXml(bytes, file).value?.text : undefined;
   return { file, diagnostics, ...(source !== undefined && { source }) };
 }

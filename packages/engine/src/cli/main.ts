@@ -1,11 +1,12 @@
 /** The command `vragenboom`: from the process's arguments to its streams and exit status. All work is done in the commands. */
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { failed } from "./commandResult.ts";
 import type { CommandResult } from "./commandResult.ts";
 import { helpText } from "./helpText.ts";
 import { parseArguments } from "./parseArguments.ts";
 import type { Call } from "./parseArguments.ts";
+import { deviceOf, forDevice } from "./terminal.ts";
 
 /** Commands are loaded when they are called, so that each starts without what it does not use. */
 async function resultOf(call: Call): Promise<CommandResult> {
@@ -15,18 +16,27 @@ async function resultOf(call: Call): Promise<CommandResult> {
     case "version":
       return shown(`${versionOf()}\n`);
     case "check":
-      return (await import("./checkCommand.ts")).checkCommand(call);
+      return checkResult(call);
     case "run":
       return isAsked(call) ? ask(call) : (await import("./runCommand.ts")).runCommand(call);
     case "explain":
-      return (await import("./runCommand.ts")).explainCommand(call);
+      return (await import("./explainCommand.ts")).explainCommand(call);
     case "evaluate":
       return (await import("./evaluateCommand.ts")).evaluateCommand(call);
     case "build":
       return (await import("./buildCommand.ts")).buildCommand(call);
     case "convert":
       return (await import("./convertCommand.ts")).convertCommand(call);
+    case "package":
+      return (await import("./packageCommand.ts")).packageCommand(call);
   }
+}
+
+/** A few files are checked here; a folder by as many threads as there are cores. */
+async function checkResult(call: Call): Promise<CommandResult> {
+  const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  if (call.files.some(isFolder)) return (await import("./checkFolder.ts")).checkFolder(call);
+  return (await import("./checkCommand.ts")).checkCommand(call);
 }
 
 function shown(text: string): CommandResult {
@@ -63,8 +73,10 @@ async function ask(call: Call): Promise<CommandResult> {
 }
 
 function print({ status, outputs, json }: CommandResult, isJson: boolean): void {
-  for (const { to, text } of outputs) if (text !== "" && !(isJson && to === "stdout")) process[to].write(text);
-  if (isJson) process.stdout.write(`${JSON.stringify(json, null, 2)}\n`);
+  for (const { to, text } of outputs) {
+    if (text !== "" && !(isJson && to === "stdout")) process[to].write(forDevice(text, deviceOf(process[to], process.env)));
+  }
+  if (isJson && json !== undefined) process.stdout.write(`${JSON.stringify(json, null, 2)}\n`);
   process.exitCode = status;
 }
 

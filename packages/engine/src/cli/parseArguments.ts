@@ -21,6 +21,7 @@ export const commands = {
   evaluate: { files: "one", options: { "--inputs": "value" }, needs: [] },
   build: { files: "several", options: { "-o": "value", "--meta": "values", "--html": "value" }, needs: [] },
   convert: { files: "one", options: { "-o": "value" }, needs: ["-o"] },
+  package: { files: "several", options: { "-o": "value", "--from": "value" }, needs: ["-o", "--from"] },
 } as const satisfies { readonly [name: string]: CommandShape };
 
 export type CommandName = keyof typeof commands;

@@ -13,12 +13,15 @@ const maxJson = 5_000_000;
 /** The bytes of a rule file, document or delivery, or a diagnostic. A file over its limit is not read. */
 export function readBytes(file: string): Checked<Uint8Array> {
   return attempt(file, (handle) => {
-    const bytes = readUpTo(handle, xmlLimits.bytes);
-    const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-    if (bytes.length < xmlLimits.bytes) return { value: bytes, diagnostics: [] };
+    const start = readUpTo(handle, 65_536);
+    const isZip = start[0] === 0x50 && start[1] === 0x4b;
+    // XML must stay below its limit, a ZIP may reach it.
+    const limit = isZip ? zipLimits.bytes : xmlLimits.bytes - 1;
+    const bytes = start.length < 65_536 ? start : readUpTo(handle, limit + 1, start);
+    if (bytes.length <= limit) return { value: bytes, diagnostics: [] };
     const size = Math.max(fstatSync(handle).size, bytes.length);
     const tooLarge: Diagnostic = isZip
-      ? { code: "zip/too-large", severity: "error", at: { file }, params: { limit: zipLimits.inflated } }
+      ? { code: "zip/file-too-large", severity: "error", at: { file }, params: { limit: zipLimits.bytes, size } }
       : { code: "xml/too-large", severity: "error", at: { file }, params: { limit: xmlLimits.bytes, size } };
     return { diagnostics: [tooLarge] };
   });
@@ -40,7 +43,7 @@ export function readJsonObject(file: string): Checked<{ readonly [key: string]: 
 }
 
 /** Writes a file whole; the diagnostic says why it could not. */
-export function writeText(file: string, text: string): Diagnostic | undefined {
+export function writeText(file: string, text: string | Uint8Array): Diagnostic | undefined {
   try {
     writeFileSync(file, text);
     return undefined;
@@ -71,11 +74,12 @@ function reasonOf(fault: unknown): string {
   return code;
 }
 
-/** At most `limit` bytes. Reads in pieces: a pipe does not say how much is to come, and an endless one must end here. */
-function readUpTo(handle: number, limit: number): Uint8Array {
+/** At most `limit` bytes, those read before included. Reads in pieces: a pipe does not say how much is to come, and an endless one must end here. */
+function readUpTo(handle: number, limit: number, before: Uint8Array = new Uint8Array(0)): Uint8Array {
   const size = fstatSync(handle).size;
   let buffer = new Uint8Array(Math.min(limit, Math.max(size + 1, 65_536)));
-  let length = 0;
+  let length = before.length;
+  buffer.set(before);
   for (;;) {
     if (length === buffer.length) {
       if (length === limit) return buffer;

@@ -45,6 +45,19 @@ const words = {
   },
 } as const;
 
+/** Findings by severity, "no findings" where there is none; for the middle of a sentence. */
+export function countedFindings(diagnostics: readonly Diagnostic[], language: Language): string {
+  const findings = (["error", "warning", "hint"] as const satisfies readonly Severity[])
+    .map((severity) => [severity, diagnostics.filter((one) => one.severity === severity).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([severity, count]) => counted(count, words[language][severity]));
+  return findings.length > 0 ? findings.join(", ") : language === "nl" ? "geen bevindingen" : "no findings";
+}
+
+function sentenceStart(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
 /** Name, findings counted, sizes, what a citizen is asked, and how likely each outcome is. Ends in an empty line. */
 export function statisticsText(
   { file, name, typering, statistics }: FileAnalysis,
@@ -54,13 +67,9 @@ export function statisticsText(
   const nl = language === "nl";
   const word = words[language];
   const { questions, decisions, rows, diagramNodes, paths, longestPath, expectedQuestions, outcomes } = statistics;
-  const findings = (["error", "warning", "hint"] as const satisfies readonly Severity[])
-    .map((severity) => [severity, diagnostics.filter((one) => one.severity === severity).length] as const)
-    .filter(([, count]) => count > 0)
-    .map(([severity, count]) => counted(count, word[severity]));
   const lines = [
     `${file}: ${name} (${typering})`,
-    `  ${findings.length > 0 ? findings.join(", ") : nl ? "Geen bevindingen" : "No findings"}.`,
+    `  ${sentenceStart(countedFindings(diagnostics, language))}.`,
     `  ${counted(questions, word.questions)}, ${counted(decisions, word.decisions)}, ${counted(rows, word.rows)}${
       diagramNodes > 0 ? `; ${nl ? "diagram van" : "diagram of"} ${counted(diagramNodes, word.nodes)}, ${counted(paths, word.paths)}` : ""
     }.`,
