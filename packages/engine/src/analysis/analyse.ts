@@ -3,6 +3,7 @@ import type { CheckSource } from "../check/compileCheck.ts";
 import { diagramBudget } from "../check/diagrams.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Typering } from "../model/ruleFile.ts";
+import { isAskable } from "../program/askedAs.ts";
 import { compileProgram } from "../program/compileProgram.ts";
 import { Faults } from "../program/fault.ts";
 import { findingBudget } from "./examiner.ts";
@@ -73,7 +74,7 @@ function analyseFile(source: CheckSource, budget: AnalysisBudget): FileAnalysis 
     typering: model.typering,
     diagnostics: [...diagnostics, ...faults.found],
     statistics: {
-      questions: uitvoeringsregels.filter(({ content }) => content.kind !== "vasteWaarde" && content.kind !== "other").length,
+      questions: uitvoeringsregels.filter(({ content }) => isAskable(content)).length,
       decisions: decisions.length,
       rows: decisions.reduce((sum, { logic }) => sum + (logic.kind === "table" ? logic.rows.length : 0), 0),
       ...figures,

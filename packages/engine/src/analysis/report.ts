@@ -2,6 +2,7 @@
 import { isDate, isList } from "../feel/value.ts";
 import type { Value } from "../feel/value.ts";
 import type { Uitvoeringsregel } from "../model/uitvoeringsregel.ts";
+import { generatedText, ownText } from "../program/askedAs.ts";
 import type { Faults, Placed } from "../program/fault.ts";
 import type { Answers } from "../session/step.ts";
 import { contradictionsOf } from "./contradictions.ts";
@@ -80,8 +81,7 @@ function shown(
 }
 
 function questionText({ content }: Uitvoeringsregel): string | undefined {
-  if (content.kind === "geoVerwijzing") return content.vraagTekst;
-  return content.kind === "vraag" ? content.vraagTekst : content.kind === "bijlage" ? content.bijlageType : undefined;
+  return ownText(content) ?? generatedText(content)?.nl;
 }
 
 function reportNotExamined(subject: Subject, index: number, what: "outcome" | "rows", faults: Faults): void {

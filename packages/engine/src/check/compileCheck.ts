@@ -2,6 +2,7 @@
 import type { Checked } from "../diagnostics/diagnostic.ts";
 import type { NodeRef } from "../diagram/diagram.ts";
 import type { DecisionDiagrams } from "../diagram/decisions.ts";
+import { sourcesOf } from "../diagram/order.ts";
 import type { RuleMeta } from "../model/meta.ts";
 import type { RuleFile } from "../model/ruleFile.ts";
 import { compileProgram } from "../program/compileProgram.ts";
@@ -41,22 +42,26 @@ export function checkOf(program: Program, files: readonly CheckSource[], budget 
     const at = explanations.indexOf(markdown);
     return at === -1 ? explanations.push(markdown) - 1 : at;
   };
+  const reused = reusedInForms(program);
   const compiled = withDiagrams(program, budget, (diagrams) => {
     const parts = program.tops.map((_, top) => activityParts(program, files, top, learn, diagrams));
     const roots = parts.flatMap(({ roots: own }) => own);
-    const { diagram, roots: renamed } = diagrams.workspace.compact(roots);
+    const { diagram, roots: renamed } = diagrams.workspace.compact([...roots, ...reused.map((decision) => diagrams.value(decision))]);
     let at = 0;
     return {
       diagram,
       levels: diagrams.levels,
       activities: parts.map(({ activity, roots: own }) => activity(renamed.slice(at, (at += own.length)))),
+      reused: reused.map((decision, i) => ({ decision, root: renamed[roots.length + i]! })),
     };
   });
-  const { diagram, levels, activities } = compiled?.result ?? {
+  const drawn = compiled?.result ?? {
     diagram: { sizes: [], level: [], first: [], children: [] },
     levels: [],
     activities: program.tops.map((_, top) => activityParts(program, files, top, learn, undefined).activity([])),
+    reused: reused.map((decision) => ({ decision })),
   };
+  const { diagram, levels, activities } = drawn;
   const metas = files.map(({ meta }) => meta);
   const content: Omit<Check, "program"> = {
     name: program.files.map(({ name }) => name).join(", "),
@@ -69,8 +74,21 @@ export function checkOf(program: Program, files: readonly CheckSource[], budget 
     diagram,
     ordered: compiled?.ordered ?? true,
     decisions: activities.some(({ decision }) => decision !== undefined) ? program.decisions : [],
+    ...(drawn.reused.length > 0 && { reused: drawn.reused }),
   };
   return equip({ program: programHash(content), ...content }, evaluate);
+}
+
+/** The answers that outcomes of other files settle, as far as forms look at them. */
+function reusedInForms(program: Program): readonly number[] {
+  const found = new Set(
+    program.tops.flatMap(({ file, decision }) => (program.files[file]!.typering === "indieningsvereisten" ? [decision] : [])),
+  );
+  for (const at of found) {
+    if (program.decisions[at]!.reused) continue;
+    for (const source of sourcesOf(program.decisions[at]!)) if (source.t === "decision") found.add(source.i);
+  }
+  return [...found].filter((at) => program.decisions[at]!.reused).sort((one, other) => one - other);
 }
 
 interface ActivityParts {
@@ -130,7 +148,10 @@ function described(measure: { readonly voorschrift: string; readonly id: string 
   return {
     ...measure,
     text: found.maatregeltekst,
-    ...(found.toelichting !== undefined && { help: parseText(found.toelichting).tree }),
+    ...(found.nummer !== undefined && { number: found.nummer }),
+    ...(found.volgorde !== undefined && { order: found.volgorde }),
+    ...(found.kenmerk !== undefined && { mark: found.kenmerk }),
+    ...(found.toelichting !== undefined && { help: parseText(found.toelichting).tree, explanation: found.toelichting }),
     ...(found.frequentie !== undefined && { frequency: found.frequentie }),
     ...(found.themas.length > 0 && { themes: found.themas }),
   };

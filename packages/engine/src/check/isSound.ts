@@ -8,7 +8,7 @@ const maxBits = 2 ** 31;
 
 /** Whether a check can be run, its decisions apart: what is asked of a check whose fields have the right shapes. */
 export function isSound(check: Check): boolean {
-  const { questions, levels, diagram, activities, decisions, explanations } = check;
+  const { questions, levels, diagram, activities, decisions, explanations, reused = [] } = check;
   const seen = new Set<string>();
   const isNew = (key: string): boolean => seen.size < seen.add(key).size;
   const below = (limit: number) => (index: number) => index >= 0 && index < limit;
@@ -46,6 +46,7 @@ export function isSound(check: Check): boolean {
         isNew(`level ${question} ${option}`)
       );
     }) &&
-    activities.every(isActivity)
+    activities.every(isActivity) &&
+    reused.every(({ decision, root }) => decisions[decision]?.reused === true && (root === undefined || leafOf(root) <= 2))
   );
 }

@@ -4,7 +4,7 @@ import { domainSize } from "../diagram/order.ts";
 
 /** Whether the indexes of the decision at `at` are in range, and what it needs stands before it. */
 export function isSoundDecision({ questions, decisions }: Check, at: number): boolean {
-  const { columns, outputs, values, ranks, alias }: CompiledDecision = decisions[at]!;
+  const { columns, outputs, values, ranks, alias, reused }: CompiledDecision = decisions[at]!;
   const fits = (index: number, limit: number): boolean => index >= 0 && index < limit;
   /** How many cells or values a source has, and how many things a choice on it can name; undefined where it is out of range. */
   const sizeOf = (source: Source): readonly [cells: number, named: number] | undefined => {
@@ -26,6 +26,7 @@ export function isSoundDecision({ questions, decisions }: Check, at: number): bo
   return (
     values[0] === null &&
     outputs.every((output) => fits(output, values.length)) &&
+    (!reused || values.length === 3) &&
     (ranks === undefined || ranks.length === outputs.length) &&
     (!alias ||
       (alias.t === "value" ? values.length <= 2 : taken !== undefined && values.length === taken[0] + (alias.t === "question" ? 1 : 0))) &&

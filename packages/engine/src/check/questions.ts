@@ -1,6 +1,7 @@
 /** Questions and fixed values as the player shows them: texts parsed once, here, so that a website parses none. */
 import type { QuestionMeta, RuleMeta } from "../model/meta.ts";
 import type { Explanation, Uitvoeringsregel } from "../model/uitvoeringsregel.ts";
+import { askedAs, generatedText, lastPart, ownText } from "../program/askedAs.ts";
 import type { Program, ProgramFixed, ProgramQuestion } from "../program/program.ts";
 import type { CheckOption, CheckQuestion, FixedValue } from "../session/check.ts";
 import { parseText } from "../text/parseText.ts";
@@ -28,47 +29,40 @@ export function checkQuestion(question: ProgramQuestion, meta: QuestionMeta | un
   };
 }
 
-type Shape = Pick<CheckQuestion, "kind" | "text" | "answerType" | "multiple" | "multiline" | "options" | "location">;
+type Shape = Pick<CheckQuestion, "kind" | "text" | "english" | "answerType" | "multiple" | "multiline" | "options" | "location">;
 
 function shapeOf({ content }: Uitvoeringsregel, texts: readonly string[]): Shape {
+  const own = ownText(content);
+  const made = own === undefined ? generatedText(content) : undefined;
+  const words = { text: own ?? made?.nl ?? "", ...(made && { english: made.en }) };
   switch (content.kind) {
     case "bijlage":
-      return { kind: "attachment", text: content.bijlageType, answerType: "boolean" };
+      return { kind: "attachment", ...words, answerType: "boolean" };
     case "geoVerwijzing":
-      return {
-        kind: "location",
-        text: content.vraagTekst ?? placeSentence(content.identificatie),
-        answerType: "string",
-        location: content.identificatie,
-      };
-    case "vraag":
-      if (content.gegevensType === "list" && texts.length > 0) {
+      return { kind: "location", ...words, answerType: "string", location: content.identificatie };
+    default: {
+      const { gegevensType, opties, optieType } = askedAs(content) ?? { gegevensType: "string", opties: [] };
+      if (gegevensType === "list" && texts.length > 0) {
         const options = texts.map((text): CheckOption => ({
           text,
-          ...explained(content.opties.find((option) => option.text === text)?.explanation),
+          ...explained(opties.find((option) => option.text === text)?.explanation),
         }));
         return {
           kind: "choice",
-          text: content.vraagTekst,
+          ...words,
           answerType: "list",
           options,
-          ...(content.optieType === "meerdereAntwoorden" && { multiple: true as const }),
+          ...(optieType === "meerdereAntwoorden" && { multiple: true as const }),
         };
       }
       return {
         kind: "question",
-        text: content.vraagTekst,
-        answerType: content.gegevensType === "list" ? "string" : content.gegevensType,
-        ...(content.inputType === "textarea" && { multiline: true as const }),
+        ...words,
+        answerType: gegevensType === "list" ? "string" : gegevensType,
+        ...(content.kind === "vraag" && content.inputType === "textarea" && { multiline: true as const }),
       };
-    default:
-      return { kind: "question", text: "", answerType: "string" };
+    }
   }
-}
-
-/** The question about a place whose author gave none. */
-export function placeSentence(identificatie: string): string {
-  return `Ligt uw locatie in het gebied ${identificatie}?`;
 }
 
 function explained(explanation: Explanation | undefined): { readonly help?: TextTree; readonly longHelp?: TextTree } {
@@ -82,12 +76,15 @@ function textOf(markdown: string | undefined): TextTree | undefined {
   return tree.length > 0 ? tree : undefined;
 }
 
-function fixedValue({ id, regel }: ProgramFixed): FixedValue {
+function fixedValue({ id, regel, value }: ProgramFixed): FixedValue {
   const { content } = regel;
-  const text = content.kind === "vasteWaarde" ? content.waardeVraag : "";
-  const markdown = content.kind === "vasteWaarde" ? content.tekstVoorbehoud?.trim() : undefined;
+  if (content.kind === "implicietAntwoord") {
+    return { id, text: lastPart(content.werkzaamheid) || content.werkzaamheid, value: value === true ? "ja" : "nee" };
+  }
+  if (content.kind !== "vasteWaarde") return { id, text: "" };
+  const markdown = content.tekstVoorbehoud?.trim();
   const reservation = textOf(markdown);
-  return { id, text, ...(reservation && markdown !== undefined && { reservation, reservationText: markdown }) };
+  return { id, text: content.waardeVraag, ...(reservation && markdown !== undefined && { reservation, reservationText: markdown }) };
 }
 
 /** The fixed values of a program, and a reservation for each aansluitpunt whose file is not there. */

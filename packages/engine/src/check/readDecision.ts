@@ -50,5 +50,6 @@ export const decision = object<CompiledDecision>({
   ranks: maybe(list(whole)),
   absent: maybe(yes),
   alias: maybe(source),
+  reused: maybe(yes),
   typeRef: maybe(text),
 });

@@ -25,6 +25,7 @@ const question = object<CheckQuestion>({
   id: text,
   kind: only("question", "choice", "location", "attachment"),
   text,
+  english: maybe(text),
   answerType: only("boolean", "list", "number", "string", "date"),
   multiple: maybe(yes),
   multiline: maybe(yes),
@@ -60,6 +61,10 @@ const activity = object<CheckActivity>({
       help: maybe(textTree),
       frequency: maybe(text),
       themes: maybe(texts),
+      number: maybe(text),
+      order: maybe(text),
+      mark: maybe(text),
+      explanation: maybe(text),
     }),
   ),
   outcomes: list(numbers),
@@ -92,12 +97,13 @@ const check = (decisions: Read<Check["decisions"]>): Read<Check> =>
     sources: maybe(sources),
     activities: list(activity),
     questions: list(question),
-    fixed: list(object<FixedValue>({ id: text, text, reservation: maybe(textTree), reservationText: maybe(text) })),
+    fixed: list(object<FixedValue>({ id: text, text, value: maybe(text), reservation: maybe(textTree), reservationText: maybe(text) })),
     explanations: list(object<Check["explanations"][number]>({ markdown: text, text: textTree })),
     levels: list(object<Check["levels"][number]>({ question: whole, option: maybe(whole) })),
     diagram,
     ordered: only<boolean>(true, false),
     decisions,
+    reused: maybe(list(object<NonNullable<Check["reused"]>[number]>({ decision: whole, root: maybe(whole) }))),
   });
 
 /** In the file `version` is that of the format, and that of the rules is called `rulesVersion`. */

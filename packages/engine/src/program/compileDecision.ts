@@ -8,9 +8,11 @@ import { added } from "./aggregate.ts";
 import { cellValues } from "./cells.ts";
 import { choiceTest } from "./choice.ts";
 import { placeTest } from "./domains.ts";
-import { entryFault, expectedOfDecision, expectedOfQuestion, expectedOfValue } from "./entryFaults.ts";
+import { entryFault, expectedOfDecision, expectedOfQuestion, expectedOfValue, expectedYesNo } from "./entryFaults.ts";
 import type { EntryFault, Expected } from "./entryFaults.ts";
 import type { Faults } from "./fault.ts";
+import { yesNoTest } from "./reusedOutcome.ts";
+import type { OutcomeReference } from "./reusedOutcome.ts";
 import type { ParsedColumn, ParsedDecision } from "./parseTables.ts";
 import type { ColumnTest, CompiledColumn, CompiledDecision, Domain, Source } from "./program.ts";
 import type { Reference } from "./scope.ts";
@@ -22,8 +24,18 @@ const maxAggregates = 10_000;
 export interface Compiled {
   readonly domains: readonly Domain[];
   readonly options: readonly (readonly string[])[];
+  /** Whether a question asks for what another file's outcome would settle. */
+  isYesNo(question: number): boolean;
   /** Position in the program of a decision, of this file unless another is given, and what it was compiled to. */
-  decision(index: number, file?: number): { readonly position: number; readonly compiled: CompiledDecision } | undefined;
+  decision(index: number, file?: number): Position | undefined;
+  /** The decision that turns outcomes of other files into one answer; undefined where those are not compiled. */
+  outcome(reference: OutcomeReference): Position | undefined;
+}
+
+/** A decision in the program. */
+export interface Position {
+  readonly position: number;
+  readonly compiled: CompiledDecision;
 }
 
 /** Compiles one decision whose requirements are compiled. Entries that cannot hit are reported with row and column. */
@@ -92,25 +104,34 @@ function sourceOf(reference: Reference, compiled: Compiled): Source {
       return reference;
     case "fixed":
       return { t: "value", v: reference.value };
-    case "decision":
-    case "outside": {
-      const found = compiled.decision(reference.i, reference.t === "outside" ? reference.file : undefined);
+    default: {
+      const found = targetOf(reference, compiled);
       return found === undefined ? { t: "value", v: null } : { t: "decision", i: found.position };
     }
-    default:
-      return { t: "value", v: null };
   }
 }
 
-function targetOf(reference: Reference, compiled: Compiled): CompiledDecision | undefined {
-  if (reference.t === "decision") return compiled.decision(reference.i)?.compiled;
-  return reference.t === "outside" ? compiled.decision(reference.i, reference.file)?.compiled : undefined;
+function targetOf(reference: Reference, compiled: Compiled): Position | undefined {
+  switch (reference.t) {
+    case "decision":
+      return compiled.decision(reference.i);
+    case "outside":
+      return compiled.decision(reference.i, reference.file);
+    case "outcome":
+      return compiled.outcome(reference);
+    default:
+      return undefined;
+  }
 }
 
 function compileColumn(column: ParsedColumn, { decision }: ParsedDecision, compiled: Compiled, at: number, faults: Faults): CompiledColumn {
   const source = sourceOf(column.reference, compiled);
-  const target = targetOf(column.reference, compiled);
-  const { resolve, expected } = resolver(source, target, compiled);
+  const target = targetOf(column.reference, compiled)?.compiled;
+  // The answer to a reusable decision is ja or nee in some files, true or false in others, asked or settled.
+  const isYesNo = target?.reused === true || (source.t === "question" && compiled.isYesNo(source.i));
+  const resolved = resolver(source, target, compiled);
+  const expected = isYesNo ? expectedYesNo : resolved.expected;
+  const resolve = (test: EntryTest): ColumnTest => resolved.resolve(isYesNo ? yesNoTest(test) : test);
   const tests: ColumnTest[] = [];
   const seen = new Map<EntryTest | undefined, { readonly index: number; readonly fault: EntryFault | undefined }>();
   const rows = column.tests.map((test, row) => {

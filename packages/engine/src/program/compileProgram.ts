@@ -8,33 +8,34 @@
  */
 import type { Checked, Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { EntryTest } from "../feel/entryTest.ts";
-import type { Decision } from "../model/decision.ts";
 import type { RuleFile } from "../model/ruleFile.ts";
-import { compileDecision } from "./compileDecision.ts";
+import { assemble } from "./assemble.ts";
+import type { Part } from "./assemble.ts";
 import { connectionsOf } from "./connections.ts";
 import { domainOf } from "./domains.ts";
 import { Faults } from "./fault.ts";
 import { orderOf } from "./order.ts";
 import { parseDecision } from "./parseTables.ts";
 import type { ParsedDecision } from "./parseTables.ts";
-import type { CompiledDecision, Program, ProgramTop } from "./program.ts";
+import type { Program, ProgramTop } from "./program.ts";
 import { gatherQuestions } from "./questions.ts";
+import { topsOf } from "./reusedOutcome.ts";
 import { scopeOf } from "./scope.ts";
 import type { Reference } from "./scope.ts";
 
 /**
- * The program of one check over one or more rule files. No value where references dangle into a cycle (`graph/cycle`); with dangling
- * references the value is there for an editor to show, and the diagnostics have severity `error`.
+ * The program of one check over one or more rule files. No value where decisions need each other in a circle (`graph/cycle`), also across files;
+ * with dangling references the value is there for an editor to show, and the diagnostics have severity `error`.
  */
 export function compileProgram(sources: readonly { readonly file: string; readonly model: RuleFile }[]): Checked<Program> {
   const diagnostics: Diagnostic[] = [];
   const files = sources.map((source) => ({ ...source, faults: new Faults(source.file, diagnostics) }));
   const questions = gatherQuestions(files);
-  const connections = connectionsOf(files);
+  const connectionOf = connectionsOf(files);
 
   const parsed = files.map(({ model, faults }, file) => {
     const scope = scopeOf(model, questions.targets[file]!, faults);
-    const written = model.decisions.map((decision) => parseDecision(decision, scope, faults, connections.of(decision)));
+    const written = model.decisions.map((decision) => parseDecision(decision, scope, faults, connectionOf(decision)));
     const needs = written.map((decision) => needsOf(decision, scope.required(decision.decision)));
     return { needs, decisions: written.map((decision) => seenThrough(decision, written)) };
   });
@@ -49,47 +50,30 @@ export function compileProgram(sources: readonly { readonly file: string; readon
     }
   }
   const domains = questions.asked.map((question, i) => domainOf(question, [...testsOn[i]!]));
-  const options = questions.asked.map((question) => question.options);
 
-  const decisions: CompiledDecision[] = [];
-  const origins: { file: number; decision: Decision }[] = [];
-  const tops: ProgramTop[][] = files.map(() => []);
-  const positions = files.map(() => new Map<number, number>());
-  let cyclic = false;
-  for (const file of connections.order) {
-    const { model, faults } = files[file]!;
-    const { needs, decisions: own } = parsed[file]!;
-    const { order, cycles } = orderOf(own.length, (i) => needs[i]!);
-    for (const cycle of cycles) {
-      cyclic = true;
-      const path = [...cycle, cycle[0]!].map((i) => own[i]!.decision.name);
-      faults.add("graph/cycle", "error", own[cycle[0]!]!.decision, { path });
-    }
-    if (cycles.length > 0) continue;
-    const position = positions[file]!;
-    for (const i of order) {
-      const compiled = compileDecision(
-        own[i]!,
-        {
-          domains,
-          options,
-          decision(index, of = file) {
-            const at = positions[of]!.get(index);
-            return at === undefined ? undefined : { position: at, compiled: decisions[at]! };
-          },
-        },
-        faults,
-      );
-      position.set(i, decisions.length);
-      decisions.push(compiled.alias?.t === "decision" ? takeOver(compiled, decisions[compiled.alias.i]!) : compiled);
-      origins.push({ file, decision: own[i]!.decision });
-    }
-    for (const i of topsOf(model, needs)) {
-      const ref = model.decisions[i]!.functioneleStructuurRef;
-      tops[file]!.push({ file, decision: position.get(i)!, ...(ref !== undefined && { functioneleStructuurRef: ref }) });
-    }
+  const starts: number[] = [];
+  const parts = parsed.flatMap(({ decisions }, file): Part[] => {
+    starts.push((starts[file - 1] ?? 0) + (parsed[file - 1]?.decisions.length ?? 0));
+    return decisions.map((decision, index) => ({ file, index, decision }));
+  });
+  // Of all files together: an aansluitpunt or a reused outcome may need any decision of another file.
+  const { order, cycles } = orderOf(parts.length, (at) => {
+    const { file, index, decision } = parts[at]!;
+    const own = parsed[file]!.needs[index]!.map((need) => starts[file]! + need);
+    return [...own, ...outsideNeeds(decision).map(({ file: other, i }) => starts[other]! + i)];
+  });
+  for (const cycle of cycles) {
+    const path = [...cycle, cycle[0]!].map((at) => parts[at]!.decision.decision.name);
+    const { file, decision } = parts[cycle[0]!]!;
+    files[file]!.faults.add("graph/cycle", "error", decision.decision, { path });
   }
-  if (cyclic) return { diagnostics };
+  const circling = new Set(cycles.flat().map((at) => parts[at]!.file));
+  const assembled = assemble(
+    order.map((at) => parts[at]!).filter(({ file }) => !circling.has(file)),
+    { asked: questions.asked, domains },
+    files.map(({ faults }) => faults),
+  );
+  if (cycles.length > 0) return { diagnostics };
   const value: Program = {
     files: files.map(({ file, model }) => ({
       file,
@@ -99,11 +83,24 @@ export function compileProgram(sources: readonly { readonly file: string; readon
     })),
     questions: questions.asked.map((question, i) => ({ ...question, domain: domains[i]! })),
     fixed: questions.fixed,
-    decisions,
-    origins,
-    tops: tops.flat(),
+    decisions: assembled.decisions,
+    origins: assembled.origins,
+    tops: files.flatMap(({ model }, file) =>
+      topsOf(model, parsed[file]!.needs).map((i): ProgramTop => {
+        const ref = model.decisions[i]!.functioneleStructuurRef;
+        return { file, decision: assembled.positionOf(file, i)!, ...(ref !== undefined && { functioneleStructuurRef: ref }) };
+      }),
+    ),
   };
   return { value, diagnostics };
+}
+
+/** The decisions of other files that one needs. */
+function outsideNeeds({ columns, alias }: ParsedDecision): readonly { readonly file: number; readonly i: number }[] {
+  return [...columns.map(({ reference }) => reference), ...(alias ? [alias] : [])].flatMap((reference) => {
+    if (reference.t === "outside") return [reference];
+    return reference.t === "outcome" ? reference.settled.map(({ file, decision }) => ({ file, i: decision })) : [];
+  });
 }
 
 function needsOf(parsed: ParsedDecision, required: readonly number[]): readonly number[] {
@@ -124,18 +121,4 @@ function seenThrough(parsed: ParsedDecision, all: readonly ParsedDecision[]): Pa
     return found;
   };
   return { ...parsed, columns: parsed.columns.map((column) => ({ ...column, reference: through(column.reference) })) };
-}
-
-/** A decision that only takes over another's value has its values too. */
-function takeOver(alias: CompiledDecision, target: CompiledDecision): CompiledDecision {
-  return { ...alias, values: target.values, ...(target.list && { list: target.list }) };
-}
-
-/** The top decisions: those with a structure reference; else those that nothing requires. */
-function topsOf(model: RuleFile, needs: readonly (readonly number[])[]): readonly number[] {
-  const all = model.decisions.map((_, i) => i);
-  const marked = all.filter((i) => model.decisions[i]!.functioneleStructuurRef !== undefined);
-  if (marked.length > 0) return marked;
-  const required = new Set(needs.flat());
-  return all.filter((i) => !required.has(i));
 }

@@ -10,18 +10,12 @@ export interface Connection {
   readonly decision: number;
 }
 
-export interface Connections {
-  /** All files, each after those that its connections lead to. */
-  readonly order: readonly number[];
-  /** Where an aansluitpunt leads; undefined where its file is not among these, or where files lead to each other in a circle. */
-  of(decision: Decision): Connection | undefined;
-}
-
 /**
  * Finds the connections between files by model name and decision name. Not by namespace: that is the authority's, and in the official sample it
- * is a fixed value without meaning.
+ * is a fixed value without meaning. What comes back says where an aansluitpunt leads: undefined where its file is not among these, or where
+ * files lead to each other in a circle.
  */
-export function connectionsOf(files: readonly { readonly model: RuleFile }[]): Connections {
+export function connectionsOf(files: readonly { readonly model: RuleFile }[]): (decision: Decision) => Connection | undefined {
   const found = new Map<Decision, Connection>();
   const leadsTo = files.map(() => new Set<number>());
   files.forEach(({ model }, from) => {
@@ -32,10 +26,10 @@ export function connectionsOf(files: readonly { readonly model: RuleFile }[]): C
       leadsTo[from]!.add(connection.file);
     }
   });
-  const { order, cycles } = orderOf(files.length, (file) => [...leadsTo[file]!]);
+  const { cycles } = orderOf(files.length, (file) => [...leadsTo[file]!]);
   const circling = new Set(cycles.flat());
   for (const [decision, { file }] of found) if (circling.has(file)) found.delete(decision);
-  return { order, of: (decision) => found.get(decision) };
+  return (decision) => found.get(decision);
 }
 
 function findConnection({ logic }: Decision, files: readonly { readonly model: RuleFile }[], from: number): Connection | undefined {

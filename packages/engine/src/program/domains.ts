@@ -2,6 +2,7 @@
 import { constantsOf, fragmentsOf } from "../feel/entryTest.ts";
 import type { EntryTest } from "../feel/entryTest.ts";
 import { isDate } from "../feel/value.ts";
+import { askedAs } from "./askedAs.ts";
 import { sortedNumbers, sortedTexts } from "./cells.ts";
 import type { Domain } from "./program.ts";
 import type { Asked } from "./questions.ts";
@@ -12,13 +13,14 @@ export function domainOf(question: Asked, tests: readonly EntryTest[]): Domain {
   const { content } = question.regel;
   const constants = tests.flatMap(constantsOf);
   if (content.kind === "geoVerwijzing") return { kind: "place", partly: constants.some((constant) => typeof constant === "string") };
-  if (content.kind !== "vraag" || content.gegevensType === "boolean") return { kind: "boolean" };
-  if (content.gegevensType === "list" && question.options.length > 0) {
-    return { kind: content.optieType === "meerdereAntwoorden" ? "multiple" : "options" };
+  const asked = askedAs(content);
+  if (asked === undefined || asked.gegevensType === "boolean") return { kind: "boolean" };
+  if (asked.gegevensType === "list" && question.options.length > 0) {
+    return { kind: asked.optieType === "meerdereAntwoorden" ? "multiple" : "options" };
   }
-  if (content.gegevensType === "number")
+  if (asked.gegevensType === "number")
     return { kind: "number", constants: sortedNumbers(constants.filter((constant) => typeof constant === "number")) };
-  if (content.gegevensType === "date")
+  if (asked.gegevensType === "date")
     return { kind: "date", constants: sortedTexts(constants.filter(isDate).map((constant) => constant.date)) };
   return textDomain(
     constants.filter((constant) => typeof constant === "string"),

@@ -30,6 +30,9 @@ export function expectedOfQuestion(domain: Domain, options: readonly string[]): 
   }
 }
 
+/** What may stand in a column on the answer to a reusable decision. */
+export const expectedYesNo: Expected = { types: ["boolean", "string"], options: ["ja", "nee"] };
+
 /** What may stand in a column on a decision: the types of the values it can have; none for one that is always null. */
 export function expectedOfDecision(decision: CompiledDecision): Expected {
   return { types: [...new Set(decision.values.filter((value) => value !== null).map(typeName))] };

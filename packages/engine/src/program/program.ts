@@ -74,6 +74,8 @@ export interface CompiledDecision {
   readonly absent?: true;
   /** A decision that takes over another's value. */
   readonly alias?: Source;
+  /** The answer to something that the outcomes of other files settle: null, true or false. To a form it is a question, not a decision. */
+  readonly reused?: true;
   readonly typeRef?: string;
 }
 

@@ -3,8 +3,11 @@ import { isCalendarDate } from "../feel/scan.ts";
 import type { Value } from "../feel/value.ts";
 import type { RuleFile } from "../model/ruleFile.ts";
 import type { Uitvoeringsregel } from "../model/uitvoeringsregel.ts";
+import { askedAs, isKnownValue } from "./askedAs.ts";
 import type { Faults } from "./fault.ts";
 import type { ProgramFixed } from "./program.ts";
+import { settledBy } from "./reusedOutcome.ts";
+import type { OutcomeReference } from "./reusedOutcome.ts";
 import { joined, sameQuestions } from "./sameQuestion.ts";
 import type { Occurrence } from "./sameQuestion.ts";
 
@@ -20,7 +23,10 @@ export interface Asked {
 
 /** Where an uitvoeringsregel of a file went. */
 export type RegelTarget =
-  { readonly t: "question"; readonly i: number } | { readonly t: "fixed"; readonly value: Value } | { readonly t: "unknown" };
+  | { readonly t: "question"; readonly i: number }
+  | { readonly t: "fixed"; readonly value: Value }
+  | OutcomeReference
+  | { readonly t: "unknown" };
 
 export interface Questions {
   readonly asked: readonly Asked[];
@@ -40,7 +46,10 @@ interface Found extends Occurrence {
   readonly groupName?: string;
 }
 
-/** Gathers the questions of all files. Fixed values are never asked; kinds without a known shape are neither. */
+/**
+ * Gathers the questions of all files. Known values are never asked, and what another file's outcome settles is not; elements that are no kind of the
+ * standard are neither.
+ */
 export function gatherQuestions(files: readonly SourceFile[]): Questions {
   const found: Found[] = [];
   const fixed: ProgramFixed[] = [];
@@ -48,10 +57,15 @@ export function gatherQuestions(files: readonly SourceFile[]): Questions {
   files.forEach(({ model, faults }, file) => {
     const groups = new Map(model.regelgroepen.map((group, place) => [group.id, { ...group, place }]));
     model.uitvoeringsregels.forEach((regel, place) => {
-      if (regel.content.kind === "vasteWaarde") {
+      if (isKnownValue(regel.content)) {
         const value = fixedValue(regel, faults);
         fixed.push({ id: regel.id, regel, value });
         targets[file]!.set(regel.id, { t: "fixed", value });
+        return;
+      }
+      const settled = settledBy(regel.content, files, file);
+      if (settled.length > 0) {
+        targets[file]!.set(regel.id, { t: "outcome", name: regel.id, settled });
         return;
       }
       if (regel.content.kind === "other") {
@@ -82,7 +96,7 @@ export function gatherQuestions(files: readonly SourceFile[]): Questions {
       regel,
       ...(groupName !== undefined && { groupName }),
       aliases: [...aliases].filter((alias) => alias !== id),
-      options: regel.content.kind === "vraag" ? regel.content.opties.map(({ text }) => text) : [],
+      options: askedAs(regel.content)?.opties.map(({ text }) => text) ?? [],
     };
   });
   return { asked, fixed, targets };
@@ -99,8 +113,7 @@ function clashingIds(files: readonly SourceFile[], questions: readonly { readonl
   };
   questions.forEach(({ members }, question) => members.forEach(({ regel }) => learn(regel.id, question)));
   for (const { model } of files) {
-    for (const { id, content } of model.uitvoeringsregels)
-      if (content.kind === "vasteWaarde" || content.kind === "other") learn(id, content.kind);
+    for (const { id, content } of model.uitvoeringsregels) if (isKnownValue(content) || content.kind === "other") learn(id, content.kind);
   }
   return new Set([...meanings].flatMap(([id, found]) => (found.size > 1 ? [id] : [])));
 }
@@ -111,15 +124,16 @@ function before(a: readonly number[], b: readonly number[]): boolean {
 }
 
 function reportDuplicateOptions({ id, content }: Uitvoeringsregel, faults: Faults): void {
-  if (content.kind !== "vraag") return;
   const texts = new Set<string>();
-  for (const { text, origin } of content.opties) {
+  for (const { text, origin } of askedAs(content)?.opties ?? []) {
     if (texts.has(text)) faults.add("model/duplicate-option", "warning", { id, origin }, { option: text });
     texts.add(text);
   }
 }
 
 function fixedValue(regel: Uitvoeringsregel, faults: Faults): Value {
+  // Which werkzaamheid the initiator chose is not told here; an author who counts on one says what holds then.
+  if (regel.content.kind === "implicietAntwoord") return regel.content.waarde;
   if (regel.content.kind !== "vasteWaarde") return null;
   const { waarde, gegevensType } = regel.content;
   const text = waarde.trim();

@@ -19,6 +19,8 @@ export interface CheckQuestion {
   readonly id: string;
   readonly kind: "question" | "choice" | "location" | "attachment";
   readonly text: string;
+  /** The same sentence in English where it is ours: the author of the rules wrote none. */
+  readonly english?: string;
   readonly answerType: AnswerType;
   readonly multiple?: true;
   readonly multiline?: true;
@@ -46,6 +48,8 @@ export interface CheckQuestion {
 export interface FixedValue {
   readonly id: string;
   readonly text: string;
+  /** The value as a text, where it says something to a citizen. */
+  readonly value?: string;
   readonly reservation?: TextTree;
   /** The reservation as markdown, as `run --json` gives it. */
   readonly reservationText?: string;
@@ -92,6 +96,12 @@ export interface CheckMeasure {
   readonly help?: TextTree;
   readonly frequency?: string;
   readonly themes?: readonly string[];
+  /** `nummer`, `volgorde` and `kenmerk` of the standard, as the author wrote them. */
+  readonly number?: string;
+  readonly order?: string;
+  readonly mark?: string;
+  /** What `help` was parsed from, markdown. */
+  readonly explanation?: string;
 }
 
 /** A compiled check. `questions` are in asking order; `levels[l]` says which question (and option) level `l` of the diagram asks. */
@@ -118,4 +128,12 @@ export interface Check {
   readonly ordered: boolean;
   /** The decisions, for forms by demand and for evaluation without a diagram; in order of dependence. */
   readonly decisions: readonly CompiledDecision[];
+  /** Only where forms look at outcomes of other files: the decisions that turn those into an answer, and each one's diagram with leaves into its values. */
+  readonly reused?: readonly ReusedOutcome[];
+}
+
+/** An answer that outcomes settle: index into `Check.decisions`, and the root of its diagram where there is one. */
+export interface ReusedOutcome {
+  readonly decision: number;
+  readonly root?: NodeRef;
 }

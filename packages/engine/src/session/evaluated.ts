@@ -14,6 +14,19 @@ export interface Evaluated {
   /** Indexes of its codes (or measures) that some completion has, ascending. */
   readonly outcome: readonly number[];
   readonly decided: boolean;
+  /** Of a form, the questions of `relevant` that submitting needs. */
+  readonly required: ReadonlySet<number>;
+  /** Of a form, what it waits for: all that can still change that answer matters to it. */
+  readonly awaits: readonly Awaited[];
+}
+
+/** An answer that outcomes of other files settle, and have not yet. */
+export interface Awaited {
+  /** Index into `Check.reused`; it has a diagram. */
+  readonly reused: number;
+  /** Whether the form asks for it now, or may still come to. */
+  readonly now: boolean;
+  readonly required: boolean;
 }
 
 /** For each activity without a diagram what the answers that count make of it; nothing for the others. */

@@ -1,9 +1,13 @@
 /** Evaluates the activities that have no diagram: forms by demand, others by what their decisions may still be. */
+import { leavesBelow } from "../diagram/walk.ts";
 import type { Given } from "./answers.ts";
 import type { Check, CheckActivity } from "./check.ts";
 import { demand } from "./demand.ts";
-import type { Evaluated } from "./evaluated.ts";
+import type { Demand } from "./demand.ts";
+import type { Awaited, Evaluated } from "./evaluated.ts";
 import { possibilities } from "./possible.ts";
+import type { Possible } from "./possible.ts";
+import { cellsByLevel, preparedOf } from "./prepared.ts";
 import { outlookOf } from "./undrawn.ts";
 
 interface Needed {
@@ -16,9 +20,10 @@ const known = new WeakMap<Check, Needed>();
 const isForm = (activity: CheckActivity): boolean => activity.typering === "indieningsvereisten";
 
 function neededBy(check: Check): Needed {
+  const undrawn = check.activities.filter((activity) => !isForm(activity) && activity.root === undefined);
   const found = known.get(check) ?? {
-    forms: decisionsOf(check, isForm),
-    others: decisionsOf(check, (activity) => !isForm(activity) && activity.root === undefined),
+    forms: decisionsUnder(check, check.activities.filter(isForm), true),
+    others: decisionsUnder(check, [...undrawn, ...(check.reused ?? []).filter(({ root }) => root === undefined)], false),
   };
   known.set(check, found);
   return found;
@@ -26,9 +31,15 @@ function neededBy(check: Check): Needed {
 
 /** Indexes of the decisions of these activities and of all that they need, ascending: each after what it needs. */
 export function decisionsOf(check: Check, accepts: (activity: CheckActivity) => boolean): readonly number[] {
-  const found = new Set(check.activities.filter(accepts).map((activity) => activity.decision!));
+  return decisionsUnder(check, check.activities.filter(accepts), false);
+}
+
+/** As `decisionsOf`; for a `form`, no further than the answers that outcomes settle: the outcomes are not the form's to ask about. */
+function decisionsUnder(check: Check, tops: readonly { readonly decision?: number }[], form: boolean): readonly number[] {
+  const found = new Set(tops.map(({ decision }) => decision!));
   for (const at of found) {
-    const { alias, columns } = check.decisions[at]!;
+    const { alias, columns, reused } = check.decisions[at]!;
+    if (form && reused) continue;
     for (const source of [alias, ...columns.map((column) => column.source)]) if (source?.t === "decision") found.add(source.i);
   }
   return [...found].sort((one, other) => one - other);
@@ -37,12 +48,45 @@ export function decisionsOf(check: Check, accepts: (activity: CheckActivity) => 
 /** See `Evaluate`. */
 export function evaluate(check: Check, counted: readonly Given[]): readonly (Evaluated | undefined)[] {
   const { forms, others } = neededBy(check);
-  const inForms = possibilities(check, forms, counted, true);
+  const reused = check.reused ?? [];
   const inOthers = possibilities(check, others, counted, false);
+  const cells = reused.length > 0 ? cellsByLevel(check, preparedOf(check), counted) : [];
+  const settled = new Map(
+    reused.map(({ decision, root }): [number, Possible] => [
+      decision,
+      root === undefined ? inOthers.of(decision) : { values: new Set(leavesBelow(check.diagram, root, cells)), rows: [] },
+    ]),
+  );
+  const inForms = possibilities(check, forms, counted, true, settled);
+
+  /** What is asked, and what stands between an awaited answer without a diagram and its value; each with whether submitting needs it. */
+  const asks = ({ asked, awaited }: Demand): ReadonlyMap<number, boolean> => {
+    const all = new Map(asked);
+    for (const { decision, root } of reused) {
+      if (root !== undefined || !awaited.has(decision)) continue;
+      const { relevant } = outlookOf(check, { decision, byValue: [-1, 0, 1] }, inOthers);
+      for (const question of relevant) all.set(question, all.get(question) === true || awaited.get(decision) === true);
+    }
+    return all;
+  };
+
   return check.activities.map((activity) => {
     if (activity.root !== undefined) return undefined;
     if (!isForm(activity)) return outlookOf(check, activity, inOthers);
-    const relevant = demand(check, activity.decision!, inForms, false);
-    return { relevant, ahead: demand(check, activity.decision!, inForms, true), outcome: [], decided: relevant.size === 0 };
+    const now = demand(check, activity.decision!, inForms, false);
+    const ahead = demand(check, activity.decision!, inForms, true);
+    const relevant = asks(now);
+    return {
+      relevant: new Set(relevant.keys()),
+      ahead: new Set(asks(ahead).keys()),
+      outcome: [],
+      decided: relevant.size === 0 && now.awaited.size === 0,
+      required: new Set([...relevant.keys()].filter((question) => relevant.get(question))),
+      awaits: reused.flatMap(({ decision, root }, at): readonly Awaited[] =>
+        root === undefined || !ahead.awaited.has(decision)
+          ? []
+          : [{ reused: at, now: now.awaited.has(decision), required: now.awaited.get(decision) === true }],
+      ),
+    };
   });
 }

@@ -50,11 +50,18 @@ function choiceMatch(test: ChoiceTest, element: (index: number) => Match): Match
 const agreed = (matches: readonly Match[]): Match => (matches.every((match) => match === matches[0]) ? (matches[0] ?? "miss") : "open");
 
 /**
- * Evaluates the `needed` decisions, each after what it needs. `cells` holds the answers that count, by question. In a form an attachment
+ * Evaluates the `needed` decisions, each after what it needs; `settled` says what is known of some of them already. `cells` holds the answers
+ * that count, by question. In a form an attachment
  * that was not added is open, and a decision that is open leaves every cell on it open, whichever values it can still have: what a form asks
  * must not depend on how far we can see (contracts section 3).
  */
-export function possibilities(check: Check, needed: readonly number[], cells: readonly Given[], form: boolean): Possibilities {
+export function possibilities(
+  check: Check,
+  needed: readonly number[],
+  cells: readonly Given[],
+  form: boolean,
+  settled: ReadonlyMap<number, Possible> = new Map(),
+): Possibilities {
   const found: Possible[] = [];
 
   const known = (question: number): readonly number[] | undefined => {
@@ -101,7 +108,7 @@ export function possibilities(check: Check, needed: readonly number[], cells: re
     return { values: new Set(candidates(decision, rows).map((row) => (row < 0 ? 0 : decision.outputs[row]!))), rows };
   };
 
-  for (const index of needed) found[index] = evaluate(check.decisions[index]!);
+  for (const index of needed) found[index] = settled.get(index) ?? evaluate(check.decisions[index]!);
   return {
     of: (decision) => found[decision]!,
     test: testAt,

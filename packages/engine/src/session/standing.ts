@@ -4,7 +4,7 @@ import { leavesBelow } from "../diagram/walk.ts";
 import type { Given } from "./answers.ts";
 import type { Check } from "./check.ts";
 import { evaluateOf } from "./evaluated.ts";
-import type { Evaluate, Evaluated } from "./evaluated.ts";
+import type { Awaited, Evaluate, Evaluated } from "./evaluated.ts";
 import type { Prepared } from "./prepared.ts";
 
 /** More evaluations of one check than this are not remembered. */
@@ -14,6 +14,8 @@ const maxKnown = 1000;
 export interface Standing {
   /** Whether a question matters to it now; one answered *weet ik niet* goes on mattering. */
   readonly wants: (question: number) => boolean;
+  /** Of a form, whether submitting needs a question that matters to it now. */
+  readonly needs: (question: number) => boolean;
   /** Whether a question may still come up for it. */
   readonly mayAsk: (question: number) => boolean;
   /** Questions on the longest path left, where the next question is always the root; else undefined. */
@@ -36,6 +38,8 @@ export interface Tally {
   readonly wants: (at: number, question: number) => boolean;
   /** Counts an answer if its question matters to any activity and is not counted yet; says whether it did. */
   readonly count: (question: number, cells: Given) => boolean;
+  /** Whether a question can still change what is awaited. */
+  readonly settles: (awaited: Awaited, question: number) => boolean;
   readonly rootAt: (at: number) => NodeRef;
   readonly evaluatedAt: (at: number) => Evaluated | undefined;
 }
@@ -54,15 +58,21 @@ export function startTally(check: Check, { overlay, levels, evaluated: known }: 
   };
   let evaluated = evaluate && evaluateOnce();
   // A leaf stands in for the root of what has none: restriction leaves it alone.
-  let roots: readonly NodeRef[] = check.activities.map((activity) => activity.root ?? -1);
+  let roots: readonly NodeRef[] = [...check.activities, ...(check.reused ?? [])].map(({ root }) => root ?? -1);
   overlay.reset();
-  const wants = (at: number, question: number): boolean =>
-    evaluated?.[at]?.relevant.has(question) ?? overlay.hasQuestion(roots[at]!, question);
+  const settles = ({ reused }: Awaited, question: number): boolean =>
+    overlay.hasQuestion(roots[check.activities.length + reused]!, question);
+  const wants = (at: number, question: number): boolean => {
+    const found = evaluated?.[at];
+    return found
+      ? found.relevant.has(question) || found.awaits.some((one) => one.now && settles(one, question))
+      : overlay.hasQuestion(roots[at]!, question);
+  };
   return {
     counted,
     wants,
     count: (question, cells) => {
-      if (cells === undefined || counted[question] !== undefined || !roots.some((_, at) => wants(at, question))) return false;
+      if (cells === undefined || counted[question] !== undefined || !check.activities.some((_, at) => wants(at, question))) return false;
       counted[question] = cells;
       cells?.forEach((cell, at) => {
         const level = levels[question]![at];
@@ -71,22 +81,26 @@ export function startTally(check: Check, { overlay, levels, evaluated: known }: 
       if (evaluate) evaluated = evaluateOnce();
       return true;
     },
+    settles,
     rootAt: (at) => roots[at]!,
     evaluatedAt: (at) => evaluated?.[at],
   };
 }
 
 /**
- * Goes through the answers in asking order and counts those whose question is relevant under the ones before (contracts section 2). Again
- * and again until nothing more counts: in a form a follow-up may stand before what it follows on. On diagrams one pass is enough.
+ * Goes through the answers in asking order and counts those whose question is relevant under the ones before (contracts section 2). On diagrams
+ * one pass is all there is to it.
+ *
+ * In a form a follow-up may stand before what it follows on, and one pass ignores its answer. A session that asked it would ask it for ever, so a
+ * session goes `again` until nothing more counts. No real form is written so: on those both are the same (docs/decisions/0006).
  */
-export function standingsOf(check: Check, prepared: Prepared, given: readonly Given[]): Standings {
+export function standingsOf(check: Check, prepared: Prepared, given: readonly Given[], again = false): Standings {
   const { activities, questions } = check;
   const { overlay } = prepared;
-  const { counted, wants, count, rootAt, evaluatedAt } = startTally(check, prepared);
-  for (let again = true; again;) {
-    again = false;
-    for (let question = 0; question < questions.length; question++) if (count(question, given[question])) again = true;
+  const { counted, wants, count, settles, rootAt, evaluatedAt } = startTally(check, prepared);
+  for (let more = true; more;) {
+    more = false;
+    for (let question = 0; question < questions.length; question++) if (count(question, given[question])) more = again;
   }
 
   const unknown = questions.flatMap((_, question) => (counted[question] === null ? [question] : []));
@@ -107,7 +121,11 @@ export function standingsOf(check: Check, prepared: Prepared, given: readonly Gi
     const isLeftOpen = !check.ordered || unknown.some((question) => wants(at, question));
     return {
       wants: (question) => wants(at, question),
-      mayAsk: (question) => counted[question] === undefined && (found?.ahead.has(question) ?? wants(at, question)),
+      needs: (question) =>
+        !!found && (found.required.has(question) || found.awaits.some((one) => one.required && one.now && settles(one, question))),
+      mayAsk: (question) =>
+        counted[question] === undefined &&
+        (found ? found.ahead.has(question) || found.awaits.some((one) => settles(one, question)) : wants(at, question)),
       longest: found || isLeftOpen ? undefined : overlay.longest(rootAt(at)),
       outcome: found?.outcome ?? outcomeAt(at),
     };

@@ -29,6 +29,12 @@ export interface ActivityStep {
   readonly conclusions: readonly Conclusion[];
   readonly measures: readonly Measure[];
   readonly requirements: readonly string[];
+  /** Of `requirements`, those without which a form cannot be submitted (`indienbaar`). */
+  readonly required: readonly string[];
+  /** Whether nothing that matters is open (`compleet`). */
+  readonly complete: boolean;
+  /** Whether a form can be submitted as it is; the same as `complete` where no decision of the form marks what submitting needs. */
+  readonly submittable: boolean;
 }
 
 export type AnswerProblemCode = "answer/unknown-question" | "answer/outside-domain" | "answer/fixed-value" | "answer/unknown-not-allowed";

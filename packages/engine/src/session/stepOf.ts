@@ -8,11 +8,14 @@ import type { ActivityStep, Answers, Step } from "./step.ts";
 
 const known = new WeakMap<Answers, { readonly check: Check; readonly step: Step }>();
 
-/** As `stepOf`, once for the same object of answers: for sessions, whose answers are never changed in place. */
+/**
+ * The step of a session, once for the same object of answers, which a session never changes in place. As `stepOf`, but for answers to follow-ups that
+ * stand before what they follow on: see `standingsOf`.
+ */
 export function stepOnce(check: Check, answers: Answers): Step {
   const old = known.get(answers);
   if (old?.check === check) return old.step;
-  const step = stepOf(check, answers);
+  const step = makeStep(check, answers, true);
   known.set(answers, { check, step });
   return step;
 }
@@ -26,9 +29,13 @@ export function stepOnce(check: Check, answers: Answers): Step {
  * its questions.
  */
 export function stepOf(check: Check, answers: Answers): Step {
+  return makeStep(check, answers, false);
+}
+
+function makeStep(check: Check, answers: Answers, again: boolean): Step {
   const prepared = preparedOf(check);
   const { given, problems } = readAnswers(check, prepared, answers);
-  const { counted, standings } = standingsOf(check, prepared, given);
+  const { counted, standings } = standingsOf(check, prepared, given, again);
   const all = check.questions.map((_, question) => question);
   const ids = (accepts: (question: number) => boolean): string[] => all.filter(accepts).map((question) => check.questions[question]!.id);
   const isOpen = (question: number): boolean => counted[question] !== null && standings.some(({ wants }) => wants(question));
@@ -36,7 +43,7 @@ export function stepOf(check: Check, answers: Answers): Step {
 
   const activities = check.activities.map((activity, at): ActivityStep => {
     const { name, typering, file } = activity;
-    const { wants, outcome } = standings[at]!;
+    const { wants, needs, outcome } = standings[at]!;
     const wanted = all.filter(wants);
     const isDone = wanted.length === 0;
     return {
@@ -56,6 +63,9 @@ export function stepOf(check: Check, answers: Answers): Step {
           ? outcome.map((measure) => ({ voorschrift: activity.measures[measure]!.voorschrift, id: activity.measures[measure]!.id }))
           : [],
       requirements: typering === "indieningsvereisten" ? ids((question) => counted[question] !== null && wants(question)) : [],
+      required: typering === "indieningsvereisten" ? ids((question) => counted[question] !== null && needs(question)) : [],
+      complete: isDone,
+      submittable: isDone || (typering === "indieningsvereisten" && !wanted.some(needs)),
     };
   });
   const count = (accepts: (question: number) => boolean): number => all.filter(accepts).length;

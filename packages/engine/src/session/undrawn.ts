@@ -5,7 +5,7 @@ import { candidates } from "./possible.ts";
 import type { Possibilities } from "./possible.ts";
 
 /** What `activity` may still come to; its decision must be among those that `possible` evaluated. */
-export function outlookOf(check: Check, activity: CheckActivity, possible: Possibilities): Evaluated {
+export function outlookOf(check: Check, activity: Pick<CheckActivity, "decision" | "byValue">, possible: Possibilities): Evaluated {
   let top = activity.decision!;
   for (let alias = check.decisions[top]!.alias; alias?.t === "decision"; alias = check.decisions[top]!.alias) top = alias.i;
   const decision = check.decisions[top]!;
@@ -41,5 +41,5 @@ export function outlookOf(check: Check, activity: CheckActivity, possible: Possi
       for (const column of inner.columns) if (possible.test(column, row) === "open") want(column.source);
     }
   }
-  return { outcome, decided, relevant, ahead: relevant };
+  return { outcome, decided, relevant, ahead: relevant, required: new Set(), awaits: [] };
 }

@@ -73,7 +73,7 @@ export function misfit(given: Parts): string | undefined {
 }
 
 function decisionMisfit(
-  { columns, outputs, values, ranks, alias }: CompiledDecision,
+  { columns, outputs, values, ranks, alias, reused }: CompiledDecision,
   at: number,
   decisions: readonly CompiledDecision[],
   asked: readonly { readonly domain: Domain; readonly options?: readonly unknown[] }[],
@@ -87,6 +87,7 @@ function decisionMisfit(
   const named = (test: ChoiceTest): readonly number[] =>
     test.t === "any" ? test.options : test.t === "not" ? named(test.c) : test.c.flatMap(named);
   if (values.length === 0 || values[0] !== null) return "values that do not begin with null";
+  if (reused && values.length !== 3) return "an answer that is not null, ja or nee";
   if (outputs.some((output) => !inside(output, values.length))) return "a row without a value";
   if (ranks && ranks.length !== outputs.length) return "a row without a rank";
   if (alias && !exists(alias)) return "an alias of nothing";
