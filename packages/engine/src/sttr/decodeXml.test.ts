@@ -1,13 +1,16 @@
 /** Bytes to text: what is no text in the encoding that it has or claims is refused with its reason, and nothing is guessed. */
 import { describe, expect, it } from "vitest";
+import type { Checked } from "../diagnostics/diagnostic.ts";
 import { malformedBytes, wellFormedBytes } from "../testing/xmlByteSamples.ts";
 import { decodeXml } from "./decodeXml.ts";
 import { readXml } from "./readXml.ts";
 import { textOf } from "./xmlText.ts";
+import type { XmlDocument } from "./xmlTree.ts";
 
-function read(bytes: readonly number[]) {
+function read(bytes: readonly number[]): Checked<XmlDocument> {
   const decoded = decodeXml(Uint8Array.from(bytes), "x.xml");
-  return decoded.value === undefined ? decoded : readXml(decoded.value.text, "x.xml", decoded.value.byteOrderMark);
+  if (decoded.value === undefined) return { diagnostics: decoded.diagnostics };
+  return readXml(decoded.value.text, "x.xml", decoded.value.byteOrderMark);
 }
 
 describe("bytes", () => {
