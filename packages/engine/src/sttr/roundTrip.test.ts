@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { RuleFile } from "../model/ruleFile.ts";
 import { canonicalise, canonicalValue } from "../testing/canonicalise.ts";
-import { modelTexts } from "../testing/modelTexts.ts";
+import { modelTexts, standsIn } from "../testing/modelTexts.ts";
 import type { ModelText } from "../testing/modelTexts.ts";
 import { drawFrom } from "../testing/random.ts";
 import { realFiles } from "../testing/realFiles.ts";
@@ -60,14 +60,11 @@ const fresh = "Ωmega <& 'zo' \"of\" zo>";
 /** The new text of a place; a name keeps its old one in front, since a file without a reference gets its typering from it. */
 const reworded = (text: ModelText): string => (text.kind === "file: name" ? `${text.value.trim()} ${fresh}` : fresh);
 
-/** Of each kind of text one drawn by `seed`, and in files below 200 kB the first and the last too. What is not in the file is left out: reading
- * takes a name that is not there from an id. */
+/** Of each kind of text one drawn by `seed`, and in files below 200 kB the first and the last too. What is not in the file is left out. */
 function chosen(model: RuleFile, canonical: string, seed: number, isLarge: boolean): number[] {
   const kinds = new Map<string, number[]>();
-  for (const [place, { kind, value, attribute }] of [...modelTexts(model)].entries()) {
-    const stands = value !== "" && (attribute === undefined || canonical.includes(` ${attribute}="${canonicalValue(value, "attribute")}"`));
-    if (stands) kinds.set(kind, [...(kinds.get(kind) ?? []), place]);
-  }
+  for (const [place, text] of [...modelTexts(model)].entries())
+    if (standsIn(text, canonical)) kinds.set(text.kind, [...(kinds.get(text.kind) ?? []), place]);
   const draw = drawFrom(seed);
   const drawn = [...kinds.values()].map((places) => places[draw(places.length)]!);
   const outer = isLarge ? [] : [...kinds.values()].flatMap((places) => [places[0]!, places.at(-1)!]);

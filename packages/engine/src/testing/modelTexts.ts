@@ -2,6 +2,7 @@
 import type { Decision } from "../model/decision.ts";
 import type { RuleFile } from "../model/ruleFile.ts";
 import type { Explanation, Uitvoeringsregel } from "../model/uitvoeringsregel.ts";
+import { canonicalValue } from "./canonicalise.ts";
 
 /** One text: `set` puts another in its place, in the model that was asked. `attribute` names the attribute that holds it; else it is an element's. */
 export interface ModelText {
@@ -9,6 +10,11 @@ export interface ModelText {
   readonly value: string;
   readonly attribute?: string;
   readonly set: (value: string) => void;
+}
+
+/** Whether a text is written in the file of this canonical form: reading takes a name that is not there from an id. */
+export function standsIn({ value, attribute }: ModelText, canonical: string): boolean {
+  return value !== "" && (attribute === undefined || canonical.includes(` ${attribute}="${canonicalValue(value, "attribute")}"`));
 }
 
 function* held<T extends object>(kind: string, holder: T | undefined, keys: readonly (keyof T)[]): Generator<ModelText> {
