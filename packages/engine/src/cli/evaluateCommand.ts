@@ -12,6 +12,7 @@ import type { XmlDocument } from "../sttr/xmlTree.ts";
 import { commandFault } from "./commandFault.ts";
 import { failed, printDiagnostics } from "./commandResult.ts";
 import type { CommandResult } from "./commandResult.ts";
+import { findImports } from "./findImports.ts";
 import { isDelivery, isOwnDocument } from "./loadFiles.ts";
 import type { Call } from "./parseArguments.ts";
 import { readBytes, readJsonObject } from "./readBytes.ts";
@@ -31,15 +32,25 @@ export function evaluateCommand({ files, options, language }: Call): CommandResu
     return failed([{ diagnostics: [found] }], language);
   }
   if (model.decisions.length === 0) return failed([{ diagnostics: [commandFault("cli/no-outcome", { file })] }], language);
-  const result = evaluateDmn(model, inputs.value, file);
+  const library = findImports(file, model);
+  const result = evaluateDmn(model, inputs.value, file, { library });
+  const documents = new Map([...library.map((one) => [one.file, one.document] as const), [file, document] as const]);
   const found = result.diagnostics.map((diagnostic) => {
     const { origin, ...at } = diagnostic.at;
-    return { ...diagnostic, at: origin === undefined ? at : placeOf(document, origin, file) };
+    const source = documents.get(at.file ?? file);
+    return { ...diagnostic, at: origin === undefined || source === undefined ? at : placeOf(source, origin, at.file ?? file) };
   });
+  const printed = [...documents].flatMap(([name, { source }]) =>
+    printDiagnostics(
+      found.filter(({ at }) => (at.file ?? file) === name),
+      source,
+      language,
+    ),
+  );
   const json = { decisions: Object.fromEntries(result.decisions) };
   return {
     status: hasErrors(found) ? 1 : 0,
-    outputs: [...printDiagnostics(found, document.source, language), { to: "stdout", text: `${JSON.stringify(json, null, 2)}\n` }],
+    outputs: [...printed, { to: "stdout", text: `${JSON.stringify(json, null, 2)}\n` }],
     json,
   };
 }

@@ -2,61 +2,37 @@
 import { contextOf, isTemporalType, temporalOf } from "../feel/expressionValue.ts";
 import type { FeelValue, Json } from "../feel/expressionValue.ts";
 import type { DmnType } from "../model/dmnModel.ts";
-
-/** The file's own types, by name. */
-export type DmnTypes = ReadonlyMap<string, DmnType>;
-
-/** A longer chain of types that are each other's alias is a circle. */
-const longestAlias = 50;
+import type { DmnTypes, FoundType } from "./dmnTypes.ts";
 
 /** The value of an input of this type; texts that are no date where one is declared are added to `unreadable`. */
 export function inputValue(json: Json, typeRef: string | undefined, types: DmnTypes, unreadable: string[]): FeelValue {
-  const type = resolve(typeRef, types);
-  return convert(json, type, types, unreadable);
+  const { chain, base } = types.resolve(typeRef);
+  return convert(json, chain.at(-1), base, unreadable);
 }
 
-interface Resolved {
-  readonly base?: string;
-  readonly isCollection: boolean;
-  readonly components?: readonly DmnType[];
-}
-
-function resolve(typeRef: string | undefined, types: DmnTypes): Resolved {
-  let name = typeRef?.trim();
-  let isCollection = false;
-  for (let step = 0; step < longestAlias && name !== undefined; step++) {
-    const type = types.get(name);
-    if (type === undefined) return { base: name.slice(name.lastIndexOf(":") + 1), isCollection };
-    isCollection ||= type.isCollection;
-    if (type.components.length > 0) return { components: type.components, isCollection };
-    name = type.typeRef;
-  }
-  return { isCollection };
-}
-
-function convert(json: Json, type: Resolved, types: DmnTypes, unreadable: string[]): FeelValue {
+function convert(json: Json, type: FoundType | undefined, base: string | undefined, unreadable: string[]): FeelValue {
   if (json === null) return null;
-  if (isJsonList(json)) return json.map((element) => convert(element, { ...type, isCollection: false }, types, unreadable));
+  if (isJsonList(json)) return json.map((element) => convert(element, type, base, unreadable));
   if (typeof json === "object") {
     return contextOf(
       Object.entries(json).map(([name, part]) => {
-        const component = type.components?.find((one) => one.name === name);
+        const component = type?.type.components.find((one) => one.name === name);
         return [
           name,
-          component === undefined ? inputValue(part, undefined, types, unreadable) : ofComponent(part, component, types, unreadable),
+          component === undefined ? convert(part, undefined, undefined, unreadable) : ofComponent(part, component, type!.home, unreadable),
         ];
       }),
     );
   }
-  if (typeof json !== "string" || type.base === undefined || !isTemporalType(type.base)) return json;
-  const value = temporalOf(json, type.base);
+  if (typeof json !== "string" || base === undefined || !isTemporalType(base)) return json;
+  const value = temporalOf(json, base);
   if (value === null) unreadable.push(json);
   return value;
 }
 
-function ofComponent(json: Json, component: DmnType, types: DmnTypes, unreadable: string[]): FeelValue {
-  if (component.components.length > 0) return convert(json, component, types, unreadable);
-  return inputValue(json, component.typeRef, types, unreadable);
+function ofComponent(json: Json, component: DmnType, home: DmnTypes, unreadable: string[]): FeelValue {
+  if (component.components.length > 0) return convert(json, { type: component, home }, undefined, unreadable);
+  return inputValue(json, component.typeRef, home, unreadable);
 }
 
 function isJsonList(json: Json): json is readonly Json[] {

@@ -1,28 +1,21 @@
-/** In which order the decisions and functions of a DMN file can be evaluated; what cannot is reported. Linear, without recursion. */
-import type { DmnModel, DmnNode } from "../model/dmnModel.ts";
+/** In which order the decisions and functions of DMN files can be evaluated; what cannot is reported. Linear, without recursion. */
+import type { DmnGraph, GraphNode } from "./dmnGraph.ts";
 
 export interface DmnOrder {
   /** Each node after all that it requires; nodes of a cycle, and what requires them, are left out. */
-  readonly order: readonly DmnNode[];
+  readonly order: readonly GraphNode[];
   /** The names along each cycle, its first one again at the end. */
   readonly cycles: readonly (readonly string[])[];
-  readonly dangling: readonly { readonly node: DmnNode; readonly id: string; readonly origin: number }[];
 }
 
 /** The order of all decisions and functions. A function that requires itself is no cycle: it may call itself. */
-export function orderNodes(model: DmnModel): DmnOrder {
-  const nodes = [...model.knowledge, ...model.decisions];
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  const inputs = new Set(model.inputs.map(({ id }) => id));
-  const isOwn = (node: DmnNode, id: string): boolean => node.id === id && node.logic?.kind === "function";
-  const required = (node: DmnNode): DmnNode[] => node.requires.flatMap(({ id }) => (isOwn(node, id) ? [] : (byId.get(id) ?? [])));
-  const dangling = nodes.flatMap((node) =>
-    node.requires.filter(({ id }) => !byId.has(id) && !inputs.has(id)).map(({ id, origin }) => ({ node, id, origin })),
-  );
+export function orderNodes({ nodes, byKey }: DmnGraph): DmnOrder {
+  const isOwn = (node: GraphNode, key: string): boolean => node.key === key && node.logic?.kind === "function";
+  const required = (node: GraphNode): GraphNode[] => node.before.flatMap((key) => (isOwn(node, key) ? [] : (byKey.get(key) ?? [])));
 
-  const order: DmnNode[] = [];
+  const order: GraphNode[] = [];
   const cycles: string[][] = [];
-  const state = new Map<DmnNode, "open" | "done" | "cyclic">();
+  const state = new Map<GraphNode, "open" | "done" | "cyclic">();
   for (const start of nodes) {
     if (state.has(start)) continue;
     const trail = [{ node: start, rest: required(start) }];
@@ -45,5 +38,5 @@ export function orderNodes(model: DmnModel): DmnOrder {
       top = trail.at(-1);
     }
   }
-  return { order, cycles, dangling };
+  return { order, cycles };
 }

@@ -4,6 +4,7 @@
  */
 import { identifierOf, isPlainName, keyOf, tidyName } from "./bindingNames.ts";
 import type { FeelValue } from "./expressionValue.ts";
+import { Meter } from "./meter.ts";
 
 /** The values that an expression may refer to, by name. A scope inside another sees both, its own first. */
 export class Scope {
@@ -14,9 +15,14 @@ export class Scope {
   /** Names of parts of contexts anywhere in the model; what stands after a dot is one of these. */
   private readonly members: MemberNames;
 
-  constructor(members: MemberNames, outer?: Scope) {
+  /** Counts the work of all expressions in this scope and those inside it. */
+  readonly meter: Meter;
+
+  /** A scope; those of one evaluation share its meter. */
+  constructor(members: MemberNames, outer?: Scope, meter: Meter = outer?.meter ?? new Meter()) {
     this.members = members;
     this.outer = outer;
+    this.meter = meter;
   }
 
   /** A scope inside this one. */

@@ -1,16 +1,21 @@
 /** Expressions and unary tests of full FEEL: the exact subset of table entries first, the feelin interpreter for the rest. */
-import { evaluate } from "feelin";
 import type { Scope } from "./binding.ts";
 import { tidyName } from "./bindingNames.ts";
 import { matches } from "./entryTest.ts";
-import { asFeelValue, feelKey, fromTableValue, toTableValue } from "./expressionValue.ts";
+import { asFeelValue, feelKey, fromTableValue, isFeelList, kindOf, toTableValue } from "./expressionValue.ts";
 import type { FeelValue } from "./expressionValue.ts";
+import { interpret } from "./interpreter.ts";
+import { Exhausted } from "./meter.ts";
+import type { Limit } from "./meter.ts";
 import { parseInputEntry, parseLiteral } from "./parseEntry.ts";
 
-/** What an expression came to. `problem` says why it is null, in the interpreter's English; faults in FEEL are null by definition. */
+/** Why an expression is null: in the interpreter's English, or by the limit that it ran into. */
+export type Problem = { readonly reason: string } | { readonly limit: Limit };
+
+/** What an expression came to; faults in FEEL are null by definition, and `problem` says why. */
 export interface Evaluation<T> {
   readonly value: T;
-  readonly problem?: string;
+  readonly problem?: Problem;
 }
 
 /** Longer texts are refused: the interpreter's time is not linear in them. */
@@ -26,10 +31,10 @@ export function evaluateExpression(text: string, scope: Scope): Evaluation<FeelV
   if (literal !== undefined) return { value: fromTableValue(literal.value) };
   const bound = scope.bind(text);
   return guarded<FeelValue>(text, null, () => {
-    const { value, warnings } = evaluate(bound.text, bound.context);
+    const { value, reasons } = interpret(bound.text, bound.context, scope.meter);
     const result = asFeelValue(value);
-    const first = result === null ? warnings[0] : undefined;
-    return first === undefined ? { value: result } : { value: result, problem: first.message };
+    const reason = result === null ? reasons[0] : undefined;
+    return reason === undefined ? { value: result } : { value: result, problem: { reason } };
   });
 }
 
@@ -48,16 +53,26 @@ export function testEntry(text: string, input: FeelValue, scope: Scope): Evaluat
     const { isNegated, parts } = takeApart(text);
     const isHit = parts.some((part) => {
       const bound = inside.bind(/^(?:[<>]|!?=)/.test(part) ? `? ${part}` : part);
-      const value = asFeelValue(evaluate(bound.text, bound.context).value);
-      return "?" in bound.context ? value === true : accepts(value, input);
+      const value = asFeelValue(interpret(bound.text, bound.context, scope.meter).value);
+      return "?" in bound.context ? value === true : accepts(value, input, scope);
     });
     return { value: isHit !== isNegated };
   });
 }
 
-function accepts(tested: FeelValue, input: FeelValue): boolean {
-  const { value } = evaluate("tested = input or input in tested", { tested, input });
+function accepts(tested: FeelValue, input: FeelValue, { meter }: Scope): boolean {
+  const { value } = interpret("tested = input or input in tested", { tested, input }, meter);
   return value === true || feelKey(tested) === feelKey(input);
+}
+
+/** The elements of a list, or the values of a range; none where it is neither, null included. */
+export function elementsOf(value: FeelValue, scope: Scope): Evaluation<readonly FeelValue[] | undefined> {
+  if (isFeelList(value)) return { value };
+  if (kindOf(value) !== "range") return { value: undefined };
+  return guarded<readonly FeelValue[] | undefined>("", undefined, () => {
+    const elements = asFeelValue(interpret("for i in range return i", { range: value }, scope.meter).value);
+    return { value: isFeelList(elements) ? elements : undefined };
+  });
 }
 
 /** The tests of a comma list, and whether `not(…)` stands around them. */
@@ -87,10 +102,15 @@ function splitList(text: string): string[] | undefined {
 
 /** The interpreter throws on what it cannot read, on what it does not know, and when calls nest too deep; in FEEL each of these is null. */
 function guarded<T>(text: string, otherwise: T, run: () => Evaluation<T>): Evaluation<T> {
-  if (text.length > longestExpression) return { value: otherwise, problem: `expression longer than ${longestExpression} characters` };
+  if (text.length > longestExpression) return { value: otherwise, problem: { limit: "size" } };
   try {
     return run();
   } catch (fault) {
-    return { value: otherwise, problem: fault instanceof RangeError ? "calls nest too deep" : String((fault as Error).message) };
+    // A RangeError is a stack, a text or a list that grew beyond what the machine has.
+    if (fault instanceof RangeError) return { value: otherwise, problem: { limit: /length/.test(fault.message) ? "size" : "depth" } };
+    return {
+      value: otherwise,
+      problem: fault instanceof Exhausted ? { limit: fault.limit } : { reason: String((fault as Error).message) },
+    };
   }
 }

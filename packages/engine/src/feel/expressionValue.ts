@@ -12,6 +12,7 @@ import {
   parseTime,
 } from "feelin";
 import { keyOf, nameOf } from "./bindingNames.ts";
+import { Exhausted, longestText, partsOf } from "./meter.ts";
 import type { Value } from "./value.ts";
 
 export type FeelTemporal = FeelDate | FeelTime | FeelDateTime | FeelDuration;
@@ -38,11 +39,44 @@ export function temporalOf(text: string, type: string): FeelTemporal | null {
   }
 }
 
+/** The date and time of a date's midnight in UTC (DMN 1.3 § 10.3.2.9.4); null for anything else. */
+export function midnightOf(value: FeelValue): FeelTemporal | null {
+  return value instanceof FeelDate ? parseDateTime(`${value.iso}T00:00:00Z`) : null;
+}
+
 /** Whether values of this base type are written as text in JSON and are something else in FEEL. */
 export function isTemporalType(type: string): boolean {
   return ["date", "time", "dateTime", "date and time", "dayTimeDuration", "days and time duration"]
     .concat("yearMonthDuration", "years and months duration")
     .includes(type);
+}
+
+export type ValueKind =
+  | "null"
+  | "boolean"
+  | "number"
+  | "string"
+  | "date"
+  | "time"
+  | "date and time"
+  | "days and time duration"
+  | "years and months duration"
+  | "function"
+  | "range"
+  | "list"
+  | "context";
+
+/** What kind of value it is, by the names that FEEL has for types. */
+export function kindOf(value: FeelValue): ValueKind {
+  if (value === null) return "null";
+  if (typeof value !== "object") return typeof value as "boolean" | "number" | "string";
+  if (isFeelList(value)) return "list";
+  if (value instanceof FeelDate) return "date";
+  if (value instanceof FeelTime) return "time";
+  if (value instanceof FeelDateTime) return "date and time";
+  if (value instanceof FeelDuration) return value.yearsMonths ? "years and months duration" : "days and time duration";
+  if (value instanceof FeelFunction) return "function";
+  return value instanceof FeelRange ? "range" : "context";
 }
 
 /** A context of these parts; a later part of the same name wins. */
@@ -76,18 +110,30 @@ export function callByName(called: FeelValue, values: ReadonlyMap<string, FeelVa
   return asFeelValue(called.invoke(Object.fromEntries(called.parameterNames.map((name) => [name, given.get(name) ?? null]))));
 }
 
-/** What the interpreter returned, as a value: what FEEL does not know (no value, infinity, failed calls) is null. */
+/**
+ * What the interpreter returned, as a value: what FEEL does not know (no value, infinity, failed calls) is null. Throws `Exhausted` where
+ * the value is larger or nests deeper than values may.
+ */
 export function asFeelValue(value: unknown): FeelValue {
+  if (typeof value === "object" && value !== null) partsOf(value);
+  return converted(value);
+}
+
+function converted(value: unknown): FeelValue {
   if (value === undefined || value === null) return null;
   if (typeof value === "number") return Number.isFinite(value) ? value : null;
-  if (typeof value === "boolean" || typeof value === "string") return value;
+  if (typeof value === "boolean") return value;
+  if (typeof value === "string") {
+    if (value.length > longestText) throw new Exhausted("size");
+    return value;
+  }
   if (typeof value !== "object") return null;
-  if (Array.isArray(value)) return value.map(asFeelValue);
+  if (Array.isArray(value)) return value.map(converted);
   if (value instanceof FeelFunction || value instanceof FeelRange) return value;
   if (value instanceof FeelDate || value instanceof FeelTime || value instanceof FeelDateTime || value instanceof FeelDuration)
     return value;
   if (Object.getPrototypeOf(value) !== Object.prototype) return null;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, asFeelValue(part)]));
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, converted(part)]));
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The boxed expressions of DMN in an element tree. Nesting is bounded by the depth that the XML reader allows. */
 import type { Aggregation, HitPolicy } from "../model/decision.ts";
-import type { DmnExpression, DmnFunction, DmnTable } from "../model/dmnModel.ts";
+import type { DmnExpression, DmnFunction, DmnTable, DmnVariable } from "../model/dmnModel.ts";
 import { attributeOf, textOf } from "./xmlText.ts";
 import type { XmlDocument, XmlElement } from "./xmlTree.ts";
 
@@ -40,9 +40,21 @@ export function logicOf(document: XmlDocument, element: XmlElement, isFunction =
   return found && readExpression(document, found);
 }
 
+/** The first version of DMN with boxed conditionals, filters and iterations is 1.4, of November 2021. */
+function isLater({ name }: XmlElement): boolean {
+  const date = /\/spec\/DMN\/(\d{8})\//.exec(name.namespace)?.[1];
+  return date !== undefined && date >= "20211108";
+}
+
 /** One boxed expression, by its element. */
 function readExpression(document: XmlDocument, element: XmlElement): DmnExpression {
   const origin = element.ordinal;
+  const typeRef = attributeOf(element, "typeRef")?.trim();
+  const typed = { origin, ...(typeRef !== undefined && { typeRef }) };
+  const part = (local: string): DmnExpression | undefined => {
+    const child = childOf(element, local);
+    return child && inside(child);
+  };
   const inside = (of: XmlElement): DmnExpression | undefined => logicOf(document, of);
   const expressions = (of: XmlElement): DmnExpression[] =>
     of.children.flatMap((child) => (child.kind === "element" && !around.has(child.name.local) ? [readExpression(document, child)] : []));
@@ -50,17 +62,17 @@ function readExpression(document: XmlDocument, element: XmlElement): DmnExpressi
     case "decisionTable":
       return readTable(document, element);
     case "literalExpression":
-      return { kind: "literal", text: textIn(document, element, "text") ?? "", origin };
+      return { kind: "literal", text: textIn(document, element, "text") ?? "", ...typed };
     case "context":
-      return { kind: "context", entries: childrenOf(element, "contextEntry").map((entry) => readEntry(entry, inside(entry))), origin };
+      return { kind: "context", entries: childrenOf(element, "contextEntry").map((entry) => readEntry(entry, inside(entry))), ...typed };
     case "list":
-      return { kind: "list", items: expressions(element), origin };
+      return { kind: "list", items: expressions(element), ...typed };
     case "relation":
       return {
         kind: "relation",
         columns: childrenOf(element, "column").map((column) => (attributeOf(column, "name") ?? "").trim()),
         rows: childrenOf(element, "row").map(expressions),
-        origin,
+        ...typed,
       };
     case "invocation":
       return {
@@ -70,26 +82,54 @@ function readExpression(document: XmlDocument, element: XmlElement): DmnExpressi
           const parameter = childOf(binding, "parameter");
           return { parameter: ((parameter && attributeOf(parameter, "name")) ?? "").trim(), value: inside(binding) };
         }),
-        origin,
+        ...typed,
       };
     case "functionDefinition":
       return readFunction(document, element);
     default:
+      if (isLater(element)) return readLater(element, part, typed);
       return { kind: "other", element: element.name.local, origin };
   }
 }
 
-function readEntry(entry: XmlElement, value: DmnExpression | undefined): { name?: string; value: DmnExpression | undefined } {
+/** The expressions that DMN 1.4 added; each of their parts stands in an element of its own. */
+function readLater(
+  element: XmlElement,
+  part: (local: string) => DmnExpression | undefined,
+  typed: { readonly origin: number; readonly typeRef?: string },
+): DmnExpression {
+  const variable = attributeOf(element, "iteratorVariable")?.trim() ?? "";
+  const kind = element.name.local;
+  switch (kind) {
+    case "conditional":
+      return { kind, if: part("if"), then: part("then"), else: part("else"), ...typed };
+    case "filter":
+      return { kind, in: part("in"), match: part("match"), ...typed };
+    case "for":
+      return { kind, variable, in: part("in"), body: part("return"), ...typed };
+    case "every":
+    case "some":
+      return { kind, variable, in: part("in"), body: part("satisfies"), ...typed };
+    default:
+      return { kind: "other", element: kind, origin: element.ordinal };
+  }
+}
+
+function readVariable(element: XmlElement): DmnVariable {
+  const typeRef = attributeOf(element, "typeRef")?.trim();
+  return { name: (attributeOf(element, "name") ?? "").trim(), ...(typeRef !== undefined && { typeRef }) };
+}
+
+function readEntry(entry: XmlElement, value: DmnExpression | undefined): Partial<DmnVariable> & { value: DmnExpression | undefined } {
   const variable = childOf(entry, "variable");
-  const name = variable && attributeOf(variable, "name")?.trim();
-  return { ...(name !== undefined && { name }), value };
+  return { ...(variable !== undefined && readVariable(variable)), value };
 }
 
 function readFunction(document: XmlDocument, element: XmlElement): DmnFunction {
   return {
     kind: "function",
     language: attributeOf(element, "kind") ?? "FEEL",
-    parameters: childrenOf(element, "formalParameter").map((parameter) => (attributeOf(parameter, "name") ?? "").trim()),
+    parameters: childrenOf(element, "formalParameter").map(readVariable),
     body: logicOf(document, element),
     origin: element.ordinal,
   };
