@@ -42,6 +42,16 @@ describe("questions of several files", () => {
     ]);
   });
 
+  it("have names of their own also where one file gives an id twice", () => {
+    const twice = [
+      { id: "x", text: "A" },
+      { id: "x#2", text: "B" },
+      { id: "x", text: "C" },
+      { id: "x", text: "D" },
+    ];
+    expect(idsOf(twice)).toEqual(["x", "x#2", "x#3", "x#4"]);
+  });
+
   it("are two where they ask for another kind of answer", () => {
     expect(idsOf([{ id: "x", herbruikbaarId: "H" }], [{ id: "y", type: "number", herbruikbaarId: "H" }])).toEqual(["x", "y"]);
   });

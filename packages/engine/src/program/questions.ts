@@ -83,10 +83,11 @@ export function gatherQuestions(files: readonly SourceFile[]): Questions {
     .map((members) => ({ members, key: members.map(({ key }) => key).reduce((a, b) => (before(b, a) ? b : a)) }))
     .sort((a, b) => (before(a.key, b.key) ? -1 : 1));
   const clashing = clashingIds(files, questions);
+  const unused = unusedNames();
   const asked = questions.map(({ members }, i): Asked => {
     const { file, groupName } = members[0]!;
     const names = members.map((one) => (clashing.has(one.regel.id) ? `${files[one.file]!.file}#${one.regel.id}` : one.regel.id));
-    const id = names[0]!;
+    const id = unused(names[0]!);
     const aliases = new Set([...names, ...members.flatMap(({ regel }) => regel.herbruikbaarId ?? [])]);
     const regel = { ...joined(members), id };
     for (const one of members) targets[one.file]!.set(one.regel.id, { t: "question", i });
@@ -95,11 +96,25 @@ export function gatherQuestions(files: readonly SourceFile[]): Questions {
       file,
       regel,
       ...(groupName !== undefined && { groupName }),
-      aliases: [...aliases].filter((alias) => alias !== id),
+      aliases: [...aliases].filter((alias) => alias !== id && alias !== names[0]),
       options: askedAs(regel.content)?.opties.map(({ text }) => text) ?? [],
     };
   });
   return { asked, fixed, targets };
+}
+
+/** Gives each name once; then, for a file that has two questions under one id, with a number that makes it another. */
+function unusedNames(): (name: string) => string {
+  const given = new Map<string, number>();
+  return (name) => {
+    let unused = name;
+    for (let number = (given.get(name) ?? 0) + 1; given.has(unused); number++) {
+      unused = `${name}#${number}`;
+      given.set(name, number);
+    }
+    given.set(unused, 1);
+    return unused;
+  };
 }
 
 /** Ids that stand for different things in different files. */
