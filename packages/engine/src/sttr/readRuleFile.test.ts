@@ -106,11 +106,6 @@ describe("a rule file", () => {
     expect(codesOf(rule(asked).replace('id="V"', ""))).toEqual(["sttr/missing-value"]);
     expect(codesOf(rule(asked).replace('id="V"', 'id="g"'))).toEqual(["sttr/duplicate-id"]);
   });
-  it("keeps kinds that nobody has seen", () =>
-    expect(read(rule("<u:registerBevraging/>")).value!.model.uitvoeringsregels[0]!.content).toEqual({
-      kind: "other",
-      element: "registerBevraging",
-    }));
   it("goes by the id where names are stripped", () =>
     expect(read(rule(asked, '<x:inputData id="I"><x:variable typeRef="boolean"/></x:inputData>')).value!.model.inputData).toEqual([
       { id: "I", name: "I", variable: "I", typeRef: "boolean", origin: expect.any(Number) },
