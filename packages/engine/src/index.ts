@@ -11,6 +11,7 @@ export { parseText } from "./text/parseText.ts";
 export { plainText } from "./text/plainText.ts";
 export type { ReadFile } from "./sttr/readRuleFile.ts";
 export { readRuleFile } from "./sttr/readRuleFile.ts";
+export { writeNewRuleFile } from "./sttr/writeNewRuleFile.ts";
 export { writeRuleFile } from "./sttr/writeRuleFile.ts";
 export type { DeliveredActivity, DeliveredFile, Delivery } from "./sttr/readDelivery.ts";
 export { readDelivery, readDeliveryParts } from "./sttr/readDelivery.ts";

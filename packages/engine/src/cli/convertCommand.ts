@@ -2,6 +2,7 @@
 import { hasErrors } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { documentVersion, writeDocument } from "../model/document.ts";
+import { writeNewRuleFile } from "../sttr/writeNewRuleFile.ts";
 import { writeRuleFile } from "../sttr/writeRuleFile.ts";
 import { commandFault } from "./commandFault.ts";
 import { failed, printDiagnostics } from "./commandResult.ts";
@@ -41,8 +42,7 @@ export function convertCommand({ files, options, language }: Call): CommandResul
 
 /** The text of a file as STTR: with exactly the changes that its author made. */
 export function sttrOf({ file, model, document }: LoadedFile): { readonly value?: string; readonly diagnostics: readonly Diagnostic[] } {
-  if (document === undefined) return { diagnostics: [commandFault("cli/document-without-xml", { file })] };
-  const { value, diagnostics } = writeRuleFile(model, document);
+  const { value, diagnostics } = document === undefined ? writeNewRuleFile(model) : writeRuleFile(model, document);
   const found = diagnostics.map((diagnostic) => ({ ...diagnostic, at: { ...diagnostic.at, file } }));
   return { ...(value !== undefined && { value }), diagnostics: found };
 }

@@ -186,13 +186,27 @@ export const sttrCatalogue: Catalogue = {
     (p) => `The table ${p.decision} names the measure ${p.id}, which is not in the file. Correct the id or add the measure.`,
   ),
   // what: the kind of part; id: of the nearest part that has one.
+  // what: "typering" or "sttr", the element around definitions.
   "sttr/cannot-write-structure": entry(
     "error",
-    { what: "uitvoeringsregels", id: "" },
+    { what: "typering" },
     (p) =>
-      `Hier zijn onderdelen toegevoegd, verwijderd of verplaatst (${p.what}${p.id && `, bij ${p.id}`}). Dat kan deze versie nog niet in het STTR-bestand schrijven. Er is niets geschreven; bewaar het document als .vragenboom.json.`,
+      p.what === "sttr"
+        ? "Het document noemt een versie van STTR, maar het bestand waar het uit komt heeft geen element sttr waar die in past. Er is niets geschreven. Haal de versie weg, of maak een nieuw bestand."
+        : "Het document heeft een andere typering dan het bestand, en het bestand verwijst nergens naar de activiteit; daar zou de typering in staan. Er is niets geschreven. Geef de hoofdbeslissing een functioneleStructuurRef.",
     (p) =>
-      `Parts were added, removed or moved here (${p.what}${p.id && `, at ${p.id}`}). This version cannot write that into the STTR file yet. Nothing was written; save the document as .vragenboom.json.`,
+      p.what === "sttr"
+        ? "The document names a version of STTR, but the file that it comes from has no element sttr to put it in. Nothing was written. Take the version out, or make a new file."
+        : "The document has another typering than the file, and the file refers to no activiteit, which is where the typering would stand. Nothing was written. Give the main decision a functioneleStructuurRef.",
+  ),
+  // element: its local name.
+  "sttr/content-left-out": entry(
+    "warning",
+    { element: "context" },
+    (p) =>
+      `Van het onderdeel ${p.element} kent het document alleen de naam. Het staat nu zonder inhoud in het bestand. Neem de inhoud over uit het bestand waar het vandaan komt.`,
+    (p) =>
+      `The document knows nothing but the name of the part ${p.element}. It now stands in the file without content. Copy the content from the file that it comes from.`,
   ),
   "sttr/character-removed": entry(
     "warning",

@@ -1,17 +1,15 @@
-/** One changed value → changes of elements: replaced where it stands, added in its place, taken out with what only held it. */
+/** One value of the model → a plan: changed where it stands, added in its place, taken out with what only held it. */
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { ElementReader } from "./elementReader.ts";
-import type { NewElement } from "./newElements.ts";
-import type { Field, Fields, Step } from "./shape.ts";
-import { changeOf } from "./xmlChanges.ts";
-import type { Changes } from "./xmlChanges.ts";
+import type { Field, Fields, Step, ValuePlace } from "./shape.ts";
+import { isNew, newElement, planFor, planOf } from "./writePlan.ts";
+import type { ElementPlan, NewElement, PlanNode } from "./writePlan.ts";
 import { writable } from "./xmlEscape.ts";
 import { valueOf } from "./xmlText.ts";
 import type { XmlElement } from "./xmlTree.ts";
 
-/** Gathers the changes that bring a document to a model. */
+/** Gathers the changes that bring a document to a model. A target is an element of the document or a new one. */
 export class FieldWriter {
-  readonly changes: Changes = new Map();
   readonly diagnostics: Diagnostic[] = [];
   readonly reader: ElementReader;
 
@@ -19,81 +17,112 @@ export class FieldWriter {
     this.reader = reader;
   }
 
-  /** Writes each field in which `after` differs from `before`; `within` is a path from the element to where the fields begin. */
-  fields<T>(element: XmlElement, fields: Fields<T>, before: Partial<T>, after: Partial<T>, within: readonly Step[] = []): void {
+  /** Writes each field in which `after` differs from `before`, in a new element each that is there; `within` is a path to where the fields begin. */
+  fields<T>(target: PlanNode, fields: Fields<T>, before: Partial<T> | undefined, after: Partial<T>, within: readonly Step[] = []): void {
+    if (!isNew(target) && within.length === 0 && saysId(fields)) target.saysId = true;
     for (const key in fields) {
       const field = fields[key];
-      if (field === undefined || before[key] === after[key]) continue;
-      this.field(element, within.length === 0 ? field : { ...field, path: [...within, ...field.path] }, after[key] ?? undefined);
+      const value = after[key] ?? undefined;
+      if (field === undefined || (isNew(target) ? value === undefined : before?.[key] === after[key])) continue;
+      const path = (place: ValuePlace) => (within.length === 0 ? place : { ...place, path: [...within, ...place.path] });
+      this.field(target, { ...field, ...path(field), ...(field.also !== undefined && { also: field.also.map(path) }) }, value);
     }
   }
 
   /** Writes one value; undefined takes it out. */
-  field<V>(element: XmlElement, field: Field<V>, value: V | undefined): void {
-    const { reader } = this;
-    const holder = reader.holder(element, field);
-    if (value === undefined) {
-      if (holder !== undefined) this.remove(element, holder, field);
+  field<V>(target: PlanNode, wanted: Field<V>, value: V | undefined): void {
+    if (isNew(target)) {
+      if (value !== undefined) this.set(this.make(target, wanted.path), wanted, value, undefined);
       return;
     }
-    const printed = this.writable(field.codec.print(value, reader.written(element, field)));
-    const text = field.codec.trims && field.attribute === undefined ? printed.trim() : printed;
-    if (holder === undefined) {
-      const made = this.make(element, field.path);
-      if (field.attribute === undefined) made.text = text;
-      else made.attributes.set(field.attribute, text);
-    } else if (field.attribute === undefined) changeOf(this.changes, holder).text = { value: text, trims: field.codec.trims };
-    else changeOf(this.changes, holder).attributes.set(field.attribute, text);
+    const { reader } = this;
+    if (value === undefined) {
+      for (const place of [wanted, ...(wanted.also ?? [])])
+        if (reader.written(target.element, place) !== undefined) this.remove(target, place);
+      return;
+    }
+    const field = reader.placed(target.element, wanted);
+    this.set(this.make(target, field.path), field, value, reader.written(target.element, field));
+  }
+
+  private set<V>(holder: PlanNode, { attribute, codec }: Field<V>, value: V, before: string | undefined): void {
+    const printed = this.writable(codec.print(value, before));
+    if (attribute !== undefined) holder.attributes.set(attribute, printed);
+    else if (isNew(holder)) holder.text = codec.trims ? printed.trim() : printed;
+    else holder.text = { value: codec.trims ? printed.trim() : printed, trims: codec.trims };
   }
 
   /** Takes a value out, and then every element of its path that holds nothing else. */
-  private remove<V>(element: XmlElement, holder: XmlElement, { path, attribute }: Field<V>): void {
-    if (attribute !== undefined) changeOf(this.changes, holder).attributes.set(attribute, undefined);
-    else if (holder !== element) changeOf(this.changes, holder).removed = true;
-    let at: XmlElement | undefined = attribute === undefined ? this.reader.document.elements[holder.parent] : holder;
-    for (let i = path.length - (attribute === undefined ? 1 : 0); i > 0 && at !== undefined && at !== element; i--) {
-      if (!this.isEmptied(at)) return;
-      changeOf(this.changes, at).removed = true;
-      at = this.reader.document.elements[at.parent];
+  private remove(target: ElementPlan, { path, attribute }: ValuePlace): void {
+    const plans = this.along(target, path);
+    const holder = plans.at(-1)!;
+    if (attribute !== undefined) holder.attributes.set(attribute, undefined);
+    else plans.at(-2)?.removed.add(holder.element.ordinal);
+    this.removeEmptied(plans);
+  }
+
+  /** Takes out the elements at the end of a path that hold nothing any more. The first of them is kept in any case. */
+  protected removeEmptied(plans: readonly ElementPlan[]): void {
+    for (let i = plans.length - 1; i > 0; i--) {
+      const { ordinal } = plans[i]!.element;
+      if (plans[i - 1]!.removed.has(ordinal)) continue;
+      if (!this.isEmptied(plans[i]!)) return;
+      plans[i - 1]!.removed.add(ordinal);
     }
   }
 
-  private isEmptied(element: XmlElement): boolean {
-    const change = this.changes.get(element.ordinal);
-    if ((change?.added.length ?? 0) > 0) return false;
-    if (element.attributes.some(({ name }) => name.prefix !== "xmlns" && !(change?.attributes.has(name.qualified) ?? false))) return false;
-    if (change !== undefined && [...change.attributes.values()].some((value) => value !== undefined)) return false;
+  private isEmptied({ element, attributes, added, removed, lists, text }: ElementPlan): boolean {
+    if (added.length > 0 || lists.some(({ to }) => to.length > 0)) return false;
+    if ((text?.value.trim() ?? "") !== "") return false;
+    if ([...attributes.values()].some((value) => value !== undefined)) return false;
+    if (element.attributes.some(({ name }) => name.prefix !== "xmlns" && name.qualified !== "xmlns" && !attributes.has(name.qualified)))
+      return false;
+    const listed = new Set(lists.flatMap(({ from }) => from));
     return element.children.every((child) => {
-      if (child.kind === "element") return this.changes.get(child.ordinal)?.removed === true;
-      return child.kind === "text" && valueOf(this.reader.document, child).trim() === "";
+      if (child.kind === "element") return removed.has(child.ordinal) || listed.has(child);
+      return child.kind === "text" && (text !== undefined || valueOf(this.reader.document, child).trim() === "");
     });
   }
 
-  /** The new element at the end of a path, made below the deepest one that is there and stays. */
-  private make(element: XmlElement, path: readonly Step[]): NewElement {
-    let parent = element;
-    let depth = 0;
-    for (; depth < path.length; depth++) {
-      const next = this.reader.child(parent, path[depth]!);
+  /** The plans of the elements along a path, the first of each name; as far as they are there. */
+  protected along(target: ElementPlan, path: readonly Step[]): ElementPlan[] {
+    const plans = [target];
+    for (const step of path) {
+      const next = this.reader.child(plans.at(-1)!.element, step);
       if (next === undefined) break;
-      // An earlier field may have emptied this one; something now goes into it after all.
-      const change = this.changes.get(next.ordinal);
-      if (change?.removed) delete change.removed;
-      parent = next;
+      plans.push(planOf(plans.at(-1)!, next));
     }
-    let siblings = changeOf(this.changes, parent).added;
-    let made: NewElement | undefined;
-    for (const { module, local } of path.slice(depth)) {
-      made = siblings.find((one) => one.local === local && one.module === module);
-      if (made === undefined) siblings.push((made = { module, local, attributes: new Map(), children: [] }));
-      siblings = made.children;
-    }
-    return made!;
+    return plans;
   }
 
-  /** Takes an element out that an author removed as a whole, if nothing else is in it. */
-  removeIfEmptied(element: XmlElement): void {
-    if (this.isEmptied(element)) changeOf(this.changes, element).removed = true;
+  /** The element at the end of a path, made below the deepest one that is there and stays. */
+  protected make(target: PlanNode, path: readonly Step[]): PlanNode {
+    let parent = target;
+    let depth = 0;
+    if (!isNew(target)) {
+      const plans = this.along(target, path);
+      // An earlier value may have emptied these; something now goes into them after all.
+      plans.forEach((plan, i) => plans[i - 1]?.removed.delete(plan.element.ordinal));
+      depth = plans.length - 1;
+      parent = plans[depth]!;
+    }
+    for (const { module, local } of path.slice(depth)) {
+      const siblings: PlanNode[] = isNew(parent) ? parent.children : parent.added;
+      let made = siblings.find((one): one is NewElement => isNew(one) && one.local === local && one.module === module);
+      if (made === undefined) siblings.push((made = newElement(module, local)));
+      parent = made;
+    }
+    return parent;
+  }
+
+  /** A plan for an element that comes to stand elsewhere, whole. */
+  protected insertion(element: XmlElement): ElementPlan {
+    return planFor(element, true);
+  }
+
+  /** Notes that of an element nothing but its name is known, so that it is written without content. */
+  protected leftOut(element: string): void {
+    this.diagnostics.push({ code: "sttr/content-left-out", severity: "warning", at: {}, params: { element } });
   }
 
   private writable(value: string): string {
@@ -103,4 +132,9 @@ export class FieldWriter {
     }
     return kept;
   }
+}
+
+function saysId<T>(fields: Fields<T>): boolean {
+  const id = (fields as { readonly id?: Field<unknown> }).id;
+  return id !== undefined && id.path.length === 0 && id.attribute === "id";
 }

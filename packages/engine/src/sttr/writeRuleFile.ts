@@ -4,18 +4,22 @@ import { hasErrors } from "../diagnostics/diagnostic.ts";
 import type { RuleFile } from "../model/ruleFile.ts";
 import { ElementReader } from "./elementReader.ts";
 import { findDefinitions, readModel } from "./readModel.ts";
-import { definitionsFields } from "./shape.ts";
-import { typeringOf } from "./typering.ts";
-import { PartWriter } from "./writeParts.ts";
-import { applyChanges } from "./xmlChanges.ts";
+import { envelopeReference, ModelWriter } from "./writeModel.ts";
+import type { Manner } from "./writeNewSource.ts";
+import { planFor } from "./writePlan.ts";
+import { sourceOf } from "./writeSource.ts";
+import { withTypering } from "./writeTypering.ts";
 import type { XmlDocument } from "./xmlTree.ts";
 
 /**
  * The text of the file with the model's changes, to be encoded as UTF-8. Law 4: what the model does not change stays byte for byte, and
- * reading the result gives the model. Parts that were added, removed or moved cannot be written yet: `sttr/cannot-write-structure` for
- * each, and no value, so that nothing is lost silently.
+ * reading the result gives the model. Parts may be added, removed, moved and copied at every level: a part with an origin takes its whole
+ * source along, with what the model does not speak of; a part without one is written as the file writes its like.
+ *
+ * `sttr/cannot-write-structure`, and no value, where a file has no place for what the model says: a typering without a reference to name it
+ * in, or an envelope around a file that has none. `sttr/content-left-out` for an element of which the model knows nothing but the name.
  */
-export function writeRuleFile(model: RuleFile, document: XmlDocument): Checked<string> {
+export function writeRuleFile(model: RuleFile, document: XmlDocument, manner: Manner = { cdata: false }): Checked<string> {
   const reader = new ElementReader(document, "");
   const { model: before } = readModel(document, "");
   const definitions = findDefinitions(reader);
@@ -23,15 +27,17 @@ export function writeRuleFile(model: RuleFile, document: XmlDocument): Checked<s
     const { local, namespace } = document.root.name;
     return { diagnostics: [{ code: "sttr/not-a-rule-file", severity: "error", at: {}, params: { root: local, namespace } }] };
   }
-  const writer = new PartWriter(reader);
-  writer.fields(definitions, definitionsFields, before, model);
-  writer.each("regelgroepen", before.regelgroepen, model.regelgroepen, writer.regelgroep);
-  writer.each("uitvoeringsregels", before.uitvoeringsregels, model.uitvoeringsregels, writer.uitvoeringsregel);
-  writer.each("maatregelen", before.maatregelen, model.maatregelen, writer.maatregel);
-  writer.each("inputData", before.inputData, model.inputData, writer.inputData);
-  writer.each("decisions", before.decisions, model.decisions, writer.decision);
-  const { typering, toestemming } = typeringOf(model.name, model.decisions, model.maatregelen.length > 0);
-  if (model.typering !== typering || model.toestemming !== toestemming) writer.cannot("typering", undefined);
+  const after = withTypering(model, definitions === document.root ? undefined : reader.written(document.root, envelopeReference));
+  if (after === undefined) return cannot("typering");
+  if (after.sttrVersie !== undefined && definitions === document.root) return cannot("sttr");
+  const writer = new ModelWriter(reader);
+  const root = planFor(document.root, false);
+  writer.model(root, definitions, before, after);
+  manner.finish?.(root);
   const { diagnostics } = writer;
-  return hasErrors(diagnostics) ? { diagnostics } : { value: applyChanges(document, writer.changes), diagnostics };
+  return hasErrors(diagnostics) ? { diagnostics } : { value: sourceOf(document, root, manner), diagnostics };
+}
+
+function cannot(what: "typering" | "sttr"): Checked<string> {
+  return { diagnostics: [{ code: "sttr/cannot-write-structure", severity: "error", at: {}, params: { what } }] };
 }

@@ -1,0 +1,127 @@
+/** Lists of parts → plans: which elements stay, which come from elsewhere, which are new. What a part itself says is written by its caller. */
+import type { Step } from "./shape.ts";
+import { FieldWriter } from "./writeFields.ts";
+import { isNew, newElement, planOf } from "./writePlan.ts";
+import type { ElementPlan, PlanNode } from "./writePlan.ts";
+import type { XmlElement } from "./xmlTree.ts";
+
+interface Part {
+  readonly origin?: number | undefined;
+}
+
+/** Brings a part's element to what the part says; `before` is what was read from it, absent for a new element. */
+export type WritePart<T> = (target: PlanNode, before: T | undefined, after: T) => void;
+
+/** Where the elements of a list stand: below `path` from the owner, each of this name. */
+export interface ListPlace {
+  readonly path: readonly Step[];
+  readonly step: Step;
+}
+
+export class ListWriter extends FieldWriter {
+  /** What was read from each element, by ordinal; every part with an origin has an entry. */
+  protected readonly parts = new Map<number, object>();
+
+  /** Notes what was read from which element. */
+  protected gather(value: unknown): void {
+    if (typeof value !== "object" || value === null) return;
+    const { origin } = value as Part;
+    if (typeof origin === "number") this.parts.set(origin, value);
+    for (const one of Object.values(value)) this.gather(one);
+  }
+
+  /** The element that a part was read from, if it is of this name: another origin was not read from this document. */
+  protected elementOf({ origin }: Part, { module, local }: Step): XmlElement | undefined {
+    if (origin === undefined || !this.parts.has(origin)) return undefined;
+    const element = this.reader.document.elements[origin];
+    return element !== undefined && element.name.local === local && this.reader.isOf(module, element) ? element : undefined;
+  }
+
+  /**
+   * Writes a list of parts that have origins. Two parts with one origin are the element and a copy of it; an origin from another list
+   * moves or copies the element to this one.
+   */
+  protected list<T extends Part>(
+    owner: PlanNode,
+    { path, step }: ListPlace,
+    before: readonly T[] | undefined,
+    after: readonly T[] | undefined,
+    write: WritePart<T>,
+  ): void {
+    const [old, parts] = [before ?? [], after ?? []];
+    if (old === parts && (isNew(owner) || !owner.inserted)) return;
+    const plans = isNew(owner) ? [] : this.along(owner, path);
+    const container = plans.length === path.length + 1 ? plans.at(-1) : undefined;
+    const from = container === undefined ? [] : old.map((part) => this.reader.document.elements[part.origin!]!);
+    const used = new Set<number>();
+    const to = parts.map((part): PlanNode => {
+      const element = this.elementOf(part, step);
+      const isHere = element !== undefined && element.parent === container?.element.ordinal && !used.has(element.ordinal);
+      if (isHere) used.add(element.ordinal);
+      const known = element === undefined ? undefined : (this.parts.get(element.ordinal) as T);
+      // Most parts are the very ones that were read: they need no plan.
+      if (isHere && known === part && !container!.inserted) return planOf(container!, element);
+      const node =
+        element === undefined ? newElement(step.module, step.local) : isHere ? planOf(container!, element) : this.insertion(element);
+      write(node, known, part);
+      return node;
+    });
+    if (to.length > 0) this.arrange(owner, path, from, to);
+    else if (from.length > 0) {
+      container!.lists.push({ from, to });
+      this.removeEmptied(plans);
+    }
+  }
+
+  /** Puts nodes in this order where elements stand now; nothing when they are those elements in that order. */
+  protected arrange(owner: PlanNode, path: readonly Step[], from: readonly XmlElement[], to: readonly PlanNode[]): void {
+    const container = this.make(owner, path);
+    if (isNew(container)) container.children.push(...to);
+    else if (from.length !== to.length || to.some((node, i) => isNew(node) || node.element !== from[i] || !isOwn(container, node)))
+      container.lists.push({ from, to });
+  }
+
+  /**
+   * Writes a list of values without origins, such as ids and themas. Each keeps the element that has its value; what is left on both sides is
+   * paired in order, so that a reworded value stays where it was. `elements` are those of the values in `before`.
+   */
+  protected values<T>(
+    owner: PlanNode,
+    elements: readonly XmlElement[],
+    before: readonly T[],
+    after: readonly T[],
+    { key, make, write }: ValueList<T>,
+  ): void {
+    const waiting = new Map<string, number[]>();
+    for (let i = isNew(owner) ? -1 : before.length - 1; i >= 0; i--) {
+      const same = waiting.get(key(before[i]!));
+      if (same === undefined) waiting.set(key(before[i]!), [i]);
+      else same.push(i);
+    }
+    const paired = after.map((value) => waiting.get(key(value))?.pop());
+    const left = [...waiting.values()].flat().sort((a, b) => b - a);
+    const to = after.map((value, i): PlanNode => {
+      const place = paired[i] ?? left.pop();
+      if (isNew(owner) || place === undefined) {
+        const made = make();
+        write(made, undefined, value);
+        return made;
+      }
+      const plan = planOf(owner, elements[place]!);
+      write(plan, before[place], value);
+      return plan;
+    });
+    this.arrange(owner, [], isNew(owner) ? [] : elements, to);
+  }
+}
+
+/** How a list of values stands in XML. */
+export interface ValueList<T> {
+  readonly key: (value: T) => string;
+  readonly make: () => PlanNode;
+  readonly write: WritePart<T>;
+}
+
+function isOwn(container: ElementPlan, node: ElementPlan): boolean {
+  return container.children.get(node.element.ordinal) === node;
+}
