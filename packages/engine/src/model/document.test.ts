@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readRuleFile } from "../sttr/readRuleFile.ts";
+import { fullRuleFile } from "../testing/fullRuleFile.ts";
 import { realFiles } from "../testing/realFiles.ts";
 import { readDocument, writeDocument } from "./document.ts";
 import type { VragenboomDocument } from "./document.ts";
@@ -56,6 +57,58 @@ describe("a document", () => {
     expect(value?.model.name).toBe("Dakkapel");
     expect(readOnly).toBe(true);
     expect(diagnostics).toMatchObject([{ code: "document/newer-version", severity: "warning", params: { version: 2 } }]);
+  });
+});
+
+describe("a document of version 1", () => {
+  // As the first release wrote it, before the model had a place for more kinds: never to be changed.
+  const golden = `{
+ "format": "vragenboom",
+ "version": 1,
+ "model": {
+  "name": "Proef",
+  "namespace": "http://toepasbare-regels.omgevingswet.overheid.nl/00000001234567890000",
+  "typering": "indieningsvereisten",
+  "toestemming": "Melding",
+  "regelgroepen": [{ "id": "g1", "naam": "Groep", "prioriteit": 10, "origin": 3 }],
+  "uitvoeringsregels": [
+   { "id": "V1", "regelgroepId": "g1", "bereik": "locatie", "prioriteit": 10,
+     "content": { "kind": "vraag", "gegevensType": "list", "vraagTekst": "Welke kant?", "optieType": "enkelAntwoord",
+       "opties": [{ "sequenceId": "0", "text": "Voor", "origin": 9 }] }, "explanation": { "belangrijk": true, "origin": 10 }, "origin": 5 },
+   { "id": "V2", "content": { "kind": "bijlage", "bijlageType": "Foto", "eis": "Scherp" } },
+   { "id": "V3", "content": { "kind": "geoVerwijzing", "identificatie": "nl.imow-gm9999.gebied.Kern" } },
+   { "id": "V4", "content": { "kind": "vasteWaarde", "waardeVraag": "Kom?", "waarde": "true", "gegevensType": "boolean", "tekstVoorbehoud": "Mits." } },
+   { "id": "V5", "content": { "kind": "other", "element": "registerBevraging" } }
+  ],
+  "inputData": [{ "id": "I1", "name": "Kant", "variable": "Kant", "typeRef": "string", "uitvoeringsregelId": "V1", "origin": 12 }],
+  "decisions": [
+   { "id": "D1", "name": "Top", "variable": "Top", "functioneleStructuurRef": "x", "requires": [{ "kind": "input", "id": "I1" }],
+     "logic": { "kind": "table", "hitPolicy": "UNIQUE", "inputs": [{ "expression": "Kant" }], "outputs": [{}],
+       "rows": [{ "inputs": [{ "text": "-" }], "outputs": [{ "text": "true", "explanation": "Zo." }] }] } },
+   { "id": "D2", "name": "Elders", "variable": "Elders", "requires": [],
+     "logic": { "kind": "invocation", "bindings": [{ "name": "model name", "text": "\\"Ander\\"" }] } },
+   { "id": "D3", "name": "Som", "variable": "Som", "requires": [], "logic": { "kind": "expression", "text": "1" } },
+   { "id": "D4", "name": "Leeg", "variable": "Leeg", "requires": [], "logic": { "kind": "none" } },
+   { "id": "D5", "name": "Vreemd", "variable": "Vreemd", "requires": [], "logic": { "kind": "other", "element": "context", "origin": 40 } }
+  ],
+  "maatregelen": [{ "id": "M1", "maatregeltekst": "Meet", "themas": ["Bodem"] }]
+ },
+ "meta": { "title": "Proef", "questions": { "V1": { "unit": "m" } } },
+ "xml": "<a/>"
+}`;
+  it("is read as it stands, and written with nothing changed", () => {
+    const { value, diagnostics, readOnly } = readDocument(golden);
+    expect({ diagnostics, readOnly }).toEqual({ diagnostics: [], readOnly: false });
+    expect(value).toEqual(JSON.parse(golden));
+    expect(JSON.parse(writeDocument(value!))).toEqual(JSON.parse(golden));
+  });
+});
+
+describe("a document of a file with everything", () => {
+  it("reads as it was written", () => {
+    const { model, document: tree } = readRuleFile(new TextEncoder().encode(fullRuleFile), "f.xml").value!;
+    const whole: VragenboomDocument = { format: "vragenboom", version: 1, model, xml: tree.source };
+    expect(readDocument(writeDocument(whole))).toEqual({ value: whole, diagnostics: [], readOnly: false });
   });
 });
 

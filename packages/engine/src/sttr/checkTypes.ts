@@ -5,6 +5,7 @@
 import { constantsOf } from "../feel/entryTest.ts";
 import { parseInputEntry, parseLiteralList } from "../feel/parseEntry.ts";
 import { typeName } from "../feel/value.ts";
+import type { Scalar } from "../feel/value.ts";
 import type { ItemDefinition } from "../model/annotations.ts";
 import type { Entry } from "../model/decision.ts";
 import type { RuleFile } from "../model/ruleFile.ts";
@@ -68,6 +69,7 @@ class TypeChecker {
   private readonly definitions: ReadonlyMap<string, ItemDefinition>;
   private readonly note: Note;
   private readonly told = new Set<string>();
+  private readonly allowedValues = new Map<string, ReadonlySet<Scalar>>();
 
   constructor(definitions: readonly ItemDefinition[], note: Note) {
     this.definitions = new Map(definitions.map((definition) => [definition.name, definition]));
@@ -115,9 +117,10 @@ class TypeChecker {
   }
 
   private allowed(allowed: string, typeRef: string, entries: readonly (Entry | undefined)[], origin: number | undefined): void {
-    const values = parseLiteralList(allowed);
-    if (values === undefined) return;
-    const known = new Set<unknown>(values);
+    let known = this.allowedValues.get(allowed);
+    // Parsed once: many columns can share one type with a long list.
+    if (known === undefined) this.allowedValues.set(allowed, (known = new Set(parseLiteralList(allowed))));
+    if (known.size === 0) return;
     for (const entry of entries) {
       if (!parseLiteralList(entry?.text ?? "")?.some((value) => !known.has(value))) continue;
       const facts = { typeRef, value: entry!.text.slice(0, 200), allowed: allowed.slice(0, 200) };
