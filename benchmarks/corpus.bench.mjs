@@ -41,7 +41,10 @@ function work({ first, step, count }) {
   for (let i = 0; i < Math.min(50, count); i++) {
     const { name, bytes } = make(count + first + i * step);
     const model = readRuleFile(bytes, name).value?.model;
-    if (model !== undefined) (compileCheck([{ file: name, model }]), analyse([{ file: name, model }]));
+    if (model !== undefined) {
+      compileCheck([{ file: name, model }]);
+      analyse([{ file: name, model }]);
+    }
     tokenize(bytes);
   }
   for (let i = first; i < count; i += step) {
