@@ -73,6 +73,11 @@ export function runCase(file: DmnFile, library: readonly DmnFile[], { inputs, ex
   });
 }
 
+/** Whether a value is the expected one. */
+export function isExpected(actual: Json | undefined, { typed }: Expected): boolean {
+  return actual !== undefined && close(actual, typed);
+}
+
 export interface CaseResult {
   readonly name: string;
   readonly expected: Json;
