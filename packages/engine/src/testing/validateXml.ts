@@ -85,7 +85,9 @@ export function dmnFaults(source: string): string[] {
   );
   const document = parse(withoutDeclaration(withoutExtensions(source)));
   const schema = dmn;
-  const faults = faultsOf(() => schema.validate(document));
+  // In an envelope the definitions stand below the root.
+  const definitions = document.get(`//*[local-name() = "definitions"]`) as XmlElement | null;
+  const faults = faultsOf(() => schema.validate(definitions ?? document.root));
   document.dispose();
   return faults;
 }
