@@ -63,7 +63,7 @@ export function readDeliveryParts(bytes: Uint8Array, file: string): Checked<Deli
 
 function readParts(bytes: Uint8Array, file: string): Checked<Delivery> {
   if (bytes.length > zipLimits.bytes) throw new ZipFault("zip/file-too-large", { limit: zipLimits.bytes, size: bytes.length });
-  const budget = { left: zipLimits.inflated };
+  const budget = { left: zipLimits.inflated, stored: 0 };
   const files = readDirectory(bytes).map((entry) => ({ name: entry.name, bytes: inflateEntry(bytes, entry, budget) }));
   const diagnostics: Diagnostic[] = [];
   const part = <T>(name: string | undefined, root: string, read: (document: XmlDocument) => T | undefined): T | undefined => {

@@ -32,6 +32,7 @@ export function readDirectory(bytes: Uint8Array): readonly ZipEntry[] {
   for (let i = 0, at = start; i < count; i++) {
     if (at + 46 > end || view.getUint32(at, true) !== entrySignature) throw new ZipFault("zip/damaged");
     const nameLength = view.getUint16(at + 28, true);
+    if (at + 46 + nameLength > end) throw new ZipFault("zip/damaged");
     const name = decodeName(bytes.subarray(at + 46, at + 46 + nameLength));
     checkName(name, names);
     if (!name.endsWith("/")) entries.push(readEntry(view, at, name, start));
@@ -61,6 +62,7 @@ function readEntry(view: DataView, at: number, name: string, directory: number):
   if (method !== 0 && method !== 8) throw new ZipFault("zip/unsupported", { feature: `method ${method}` });
   const [crc, storedSize, size] = [view.getUint32(at + 16, true), view.getUint32(at + 20, true), view.getUint32(at + 24, true)];
   const local = view.getUint32(at + 42, true);
+  if ([storedSize, size, local].includes(0xffffffff)) throw new ZipFault("zip/unsupported", { feature: "zip64" });
   if (local + 30 > directory || view.getUint32(local, true) !== localSignature) throw new ZipFault("zip/damaged", { name });
   const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   if (start + storedSize > directory) throw new ZipFault("zip/damaged", { name });

@@ -20,7 +20,7 @@ export const zipLimits = {
   bytes: 50_000_000,
   /** Of all entries together, counted while inflating: what a directory claims is not believed. */
   inflated: 100_000_000,
-  /** Inflated to stored size of one entry, once more than `ratioFrom` came out. */
+  /** Inflated to stored size, of one entry and of all so far, once more than `ratioFrom` came out. */
   ratio: 100,
   ratioFrom: 1_000_000,
 } as const;
