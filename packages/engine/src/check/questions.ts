@@ -79,7 +79,7 @@ function textOf(markdown: string | undefined): TextTree | undefined {
 function fixedValue({ id, regel, value }: ProgramFixed): FixedValue {
   const { content } = regel;
   if (content.kind === "implicietAntwoord") {
-    return { id, text: lastPart(content.werkzaamheid) || content.werkzaamheid, value: value === true ? "ja" : "nee" };
+    return { id, text: lastPart(content.werkzaamheid) || content.werkzaamheid, value: value === true };
   }
   if (content.kind !== "vasteWaarde") return { id, text: "" };
   const markdown = content.tekstVoorbehoud?.trim();

@@ -24,7 +24,7 @@ export const domain = tagged<Domain>("kind", {
   text: object<Kind<"text">>({
     kind: only("text"),
     constants: list(text),
-    search: maybe(object<TextSearch>({ from: whole, parts: list(text) })),
+    search: maybe(object<TextSearch>({ from: whole, parts: list(text), starts: maybe(list(text)), ends: maybe(list(text)) })),
   }),
   place: object<Kind<"place">>({ kind: only("place"), partly: only<boolean>(true, false) }),
 });

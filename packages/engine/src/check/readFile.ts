@@ -97,7 +97,15 @@ const check = (decisions: Read<Check["decisions"]>): Read<Check> =>
     sources: maybe(sources),
     activities: list(activity),
     questions: list(question),
-    fixed: list(object<FixedValue>({ id: text, text, value: maybe(text), reservation: maybe(textTree), reservationText: maybe(text) })),
+    fixed: list(
+      object<FixedValue>({
+        id: text,
+        text,
+        value: maybe(only<boolean>(true, false)),
+        reservation: maybe(textTree),
+        reservationText: maybe(text),
+      }),
+    ),
     explanations: list(object<Check["explanations"][number]>({ markdown: text, text: textTree })),
     levels: list(object<Check["levels"][number]>({ question: whole, option: maybe(whole) })),
     diagram,

@@ -8,7 +8,7 @@ import type { SessionView } from "../session/view.ts";
 import { plainText } from "../text/plainText.ts";
 import { howToAnswer, readAnswer } from "./answerInput.ts";
 import { answerText } from "../reading/explanation.ts";
-import { optionTexts } from "./stepJson.ts";
+import { optionTexts, textOf } from "./stepJson.ts";
 import { outcomeText } from "./stepText.ts";
 
 /** Where lines come from and text goes to; `nextLine` shows a prompt, and gives undefined when there are no more. */
@@ -72,7 +72,7 @@ export async function askInTerminal(check: Check, language: Language, terminal: 
 
 function questionText({ number, atMost }: SessionView, question: CheckQuestion, language: Language): string {
   const options = (optionTexts(question) ?? []).map((text, i) => `  ${i + 1}. ${text}\n`).join("");
-  return `\n${words[language].question(number, atMost)}\n${question.text}\n${options}${howToAnswer(question, language)}\n`;
+  return `\n${words[language].question(number, atMost)}\n${textOf(question, language)}\n${options}${howToAnswer(question, language)}\n`;
 }
 
 function helpOf({ help, longHelp, options }: CheckQuestion): string | undefined {

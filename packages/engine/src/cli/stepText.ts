@@ -5,7 +5,7 @@ import type { Check, CheckActivity } from "../session/check.ts";
 import type { ActivityState, ActivityStep, Step } from "../session/step.ts";
 import { parseText } from "../text/parseText.ts";
 import { plainText } from "../text/plainText.ts";
-import { optionTexts } from "./stepJson.ts";
+import { optionTexts, textOf } from "./stepJson.ts";
 
 const states: { readonly [L in Language]: { readonly [S in ActivityState]: string } } = {
   nl: {
@@ -23,8 +23,22 @@ const states: { readonly [L in Language]: { readonly [S in ActivityState]: strin
 };
 
 const words = {
-  nl: { possible: "Nog mogelijk", needed: "Nodig", measures: "Maatregelen", next: "Volgende vraag", more: "Er kunnen nog vragen volgen" },
-  en: { possible: "Still possible", needed: "Needed", measures: "Measures", next: "Next question", more: "Questions may follow" },
+  nl: {
+    possible: "Nog mogelijk",
+    needed: "Nodig",
+    measures: "Maatregelen",
+    next: "Volgende vraag",
+    more: "Er kunnen nog vragen volgen",
+    required: "nodig om in te dienen",
+  },
+  en: {
+    possible: "Still possible",
+    needed: "Needed",
+    measures: "Measures",
+    next: "Next question",
+    more: "Questions may follow",
+    required: "needed to submit",
+  },
 } as const;
 
 /** Each activity with its state and outcome. Ends in an empty line. */
@@ -51,7 +65,12 @@ function activityText(check: Check, { measures }: CheckActivity, step: ActivityS
     lines.push(`  - ${name === "" || voorschrift === "" ? name + voorschrift : `${name} (${voorschrift})`}`);
   }
   if (step.requirements.length > 0) lines.push(`  ${word.needed}:`);
-  for (const id of step.requirements) lines.push(`  - ${check.questions.find((question) => question.id === id)?.text ?? id} [${id}]`);
+  for (const id of step.requirements) {
+    const question = check.questions.find((one) => one.id === id);
+    // Worth saying only where something else can wait.
+    const isSpecial = step.required.length < step.requirements.length && step.required.includes(id);
+    lines.push(`  - ${question === undefined ? id : textOf(question, language)} [${id}]${isSpecial ? ` (${word.required})` : ""}`);
+  }
   return `${lines.join("\n")}\n\n`;
 }
 
@@ -62,7 +81,7 @@ export function nextText(check: Check, step: Step, language: Language): string {
   const word = words[language];
   const options = (optionTexts(next) ?? []).map((text) => `  - ${text}\n`).join("");
   const later = step.relevant.length - 1;
-  return `${word.next}: ${next.text} [${next.id}]\n${options}${later > 0 ? `${word.more}: ${later}.\n` : ""}`;
+  return `${word.next}: ${textOf(next, language)} [${next.id}]\n${options}${later > 0 ? `${word.more}: ${later}.\n` : ""}`;
 }
 
 /** Answers that do not count, each with the reason. */

@@ -1,6 +1,6 @@
 /** From answers as a caller gives them to cells of the questions' domains (contracts section 2 and 3). Decides nothing about relevance. */
 import { isCalendarDate } from "../feel/scan.ts";
-import type { Check, CheckQuestion } from "./check.ts";
+import type { Check, CheckQuestion, TextSearch } from "./check.ts";
 import { preparedOf } from "./prepared.ts";
 import type { Prepared } from "./prepared.ts";
 import type { Answer, AnswerProblem, AnswerProblemCode, Answers } from "./step.ts";
@@ -40,7 +40,7 @@ function cellOf(question: CheckQuestion, answer: Answer): number {
       const { constants, search } = domain;
       const like = (text: string, cell: number): boolean =>
         text === answer ||
-        (search !== undefined && cell >= search.from && search.parts.every((part) => text.includes(part) === answer.includes(part)));
+        (search !== undefined && cell >= search.from && holdsSame(search, text, answer));
       const at = constants.findIndex(like);
       return at < 0 ? constants.length : at;
     }
@@ -52,6 +52,15 @@ function cellOf(question: CheckQuestion, answer: Answer): number {
     case "multiple":
       return -1;
   }
+}
+
+/** Whether two texts hold the same of what rules look for. */
+function holdsSame({ parts, starts = [], ends = [] }: TextSearch, one: string, other: string): boolean {
+  return (
+    parts.every((part) => one.includes(part) === other.includes(part)) &&
+    starts.every((start) => one.startsWith(start) === other.startsWith(start)) &&
+    ends.every((end) => one.endsWith(end) === other.endsWith(end))
+  );
 }
 
 /** The cells of an answer to this question, `null` for an allowed *weet ik niet*, or what is wrong with it. */

@@ -48,8 +48,8 @@ export interface CheckQuestion {
 export interface FixedValue {
   readonly id: string;
   readonly text: string;
-  /** The value as a text, where it says something to a citizen. */
-  readonly value?: string;
+  /** Of an implicietAntwoord, which has nothing else to say: its value. */
+  readonly value?: boolean;
   readonly reservation?: TextTree;
   /** The reservation as markdown, as `run --json` gives it. */
   readonly reservationText?: string;

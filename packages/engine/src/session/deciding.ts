@@ -22,7 +22,7 @@ export function decidingAnswers(check: Check, answers: Answers, activity?: numbe
     const given: Given[] = [];
     for (const question of questions) given[question] = counted[question];
     const cells = cellsByLevel(check, prepared, given);
-    const evaluated = evaluate?.(check, given);
+    const evaluated = evaluate?.(check, given, cells);
     return JSON.stringify(
       check.activities.map(({ typering, root }, at) => {
         if (typering === "indieningsvereisten" || at !== (activity ?? at)) return 0;

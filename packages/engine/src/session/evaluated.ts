@@ -29,8 +29,8 @@ export interface Awaited {
   readonly required: boolean;
 }
 
-/** For each activity without a diagram what the answers that count make of it; nothing for the others. */
-export type Evaluate = (check: Check, counted: readonly Given[]) => readonly (Evaluated | undefined)[];
+/** For each activity without a diagram what the answers that count make of it; nothing for the others. `cells` are the same answers, by level. */
+export type Evaluate = (check: Check, counted: readonly Given[], cells: ArrayLike<number>) => readonly (Evaluated | undefined)[];
 
 // By the list of decisions, not by the check: a copy of a check with another title has the same list.
 const known = new WeakMap<readonly CompiledDecision[], Evaluate>();

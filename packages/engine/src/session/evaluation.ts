@@ -7,7 +7,6 @@ import type { Demand } from "./demand.ts";
 import type { Awaited, Evaluated } from "./evaluated.ts";
 import { possibilities } from "./possible.ts";
 import type { Possible } from "./possible.ts";
-import { cellsByLevel, preparedOf } from "./prepared.ts";
 import { outlookOf } from "./undrawn.ts";
 
 interface Needed {
@@ -46,11 +45,10 @@ function decisionsUnder(check: Check, tops: readonly { readonly decision?: numbe
 }
 
 /** See `Evaluate`. */
-export function evaluate(check: Check, counted: readonly Given[]): readonly (Evaluated | undefined)[] {
+export function evaluate(check: Check, counted: readonly Given[], cells: ArrayLike<number>): readonly (Evaluated | undefined)[] {
   const { forms, others } = neededBy(check);
   const reused = check.reused ?? [];
   const inOthers = possibilities(check, others, counted, false);
-  const cells = reused.length > 0 ? cellsByLevel(check, preparedOf(check), counted) : [];
   const settled = new Map(
     reused.map(({ decision, root }): [number, Possible] => [
       decision,

@@ -5,6 +5,7 @@ import type { Given } from "./answers.ts";
 import type { Check } from "./check.ts";
 import { evaluateOf } from "./evaluated.ts";
 import type { Awaited, Evaluate, Evaluated } from "./evaluated.ts";
+import { cellsByLevel } from "./prepared.ts";
 import type { Prepared } from "./prepared.ts";
 
 /** More evaluations of one check than this are not remembered. */
@@ -45,13 +46,14 @@ export interface Tally {
 }
 
 /** A tally of nothing yet. */
-export function startTally(check: Check, { overlay, levels, evaluated: known }: Prepared): Tally {
+export function startTally(check: Check, prepared: Prepared): Tally {
+  const { overlay, levels, evaluated: known } = prepared;
   const counted: Given[] = [];
   const evaluate = evaluateOf(check);
   // A session evaluates the same answers again on each step, and a few more.
   const evaluateOnce = (): ReturnType<Evaluate> => {
     const key = JSON.stringify(counted);
-    const found = known.get(key) ?? evaluate!(check, counted);
+    const found = known.get(key) ?? evaluate!(check, counted, cellsByLevel(check, prepared, counted));
     if (known.size > maxKnown) known.clear();
     known.set(key, found);
     return found;

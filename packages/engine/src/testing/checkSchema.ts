@@ -133,7 +133,7 @@ const domain = z.union([
   fields({
     kind: z.literal("text"),
     constants: z.array(text),
-    search: fields({ from: whole, parts: z.array(text) }).optional(),
+    search: fields({ from: whole, parts: z.array(text), starts: z.array(text).optional(), ends: z.array(text).optional() }).optional(),
   }),
   fields({ kind: z.literal("place"), partly: z.boolean() }),
 ]);
@@ -211,7 +211,7 @@ const file = fields({
   sources: sources.optional(),
   activities: z.array(activity),
   questions: z.array(question),
-  fixed: z.array(fields({ id: text, text, value: text.optional(), reservation: tree.optional(), reservationText: text.optional() })),
+  fixed: z.array(fields({ id: text, text, value: z.boolean().optional(), reservation: tree.optional(), reservationText: text.optional() })),
   explanations: z.array(fields({ markdown: text, text: tree })),
   levels: z.array(fields({ question: whole, option: whole.optional() })),
   diagram: fields({ sizes: z.array(whole), level: z.array(whole), first: z.array(whole), children: z.array(whole) }),

@@ -35,6 +35,7 @@ export const en: Messages = {
   yes: "Yes",
   no: "No",
   partly: "Partly",
+  sentence: (text, english) => english ?? text,
   located: "Is the place of your plan in the area where these rules apply?",
   decimalHint: (example) => `For example ${example}`,
   example: (example) => `For example ${example}`,
@@ -135,6 +136,7 @@ export const en: Messages = {
   noMeasuresHeading: "You do not have to take any measures",
   keepTo: (rule) => `Keep to ${rule}`,
   frequency: (often) => `How often: ${often}`,
+  required: "You cannot submit without this attachment.",
   formWord: "All filled in",
   formOpenWord: "Not complete yet",
   formHeadings: {

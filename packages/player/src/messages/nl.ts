@@ -37,6 +37,8 @@ export const nl = {
   yes: "Ja",
   no: "Nee",
   partly: "Voor een deel",
+  /** A question by its author, or a sentence of ours in both languages. */
+  sentence: (text: string, _english?: string) => text,
   located: "Ligt de plek van uw plan in het gebied waarvoor deze regels gelden?",
   decimalHint: (example: string) => `Gebruik een komma, bijvoorbeeld ${example}`,
   example: (example: string) => `Bijvoorbeeld ${example}`,
@@ -142,6 +144,7 @@ export const nl = {
   noMeasuresHeading: "U hoeft geen maatregelen te nemen",
   keepTo: (rule: string) => `Houd u aan ${rule}`,
   frequency: (often: string) => `Hoe vaak: ${often}`,
+  required: "Zonder deze bijlage kunt u niet indienen.",
   formWord: "Alles ingevuld",
   formOpenWord: "Nog niet compleet",
   formHeadings: {

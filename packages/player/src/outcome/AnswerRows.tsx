@@ -2,6 +2,7 @@
 import type { AnsweredQuestion } from "@vragenboom/engine/runtime";
 import type { ReactNode } from "react";
 import { answerText, choicesOf, questionText } from "../questions/answerText.ts";
+import { QuestionWords } from "../questions/QuestionWords.tsx";
 import { StepLink } from "../text/Link.tsx";
 import { RuleText, Say, SayMore } from "../text/Say.tsx";
 import { useSettings } from "../text/settings.ts";
@@ -13,24 +14,32 @@ export interface AnswerRowsProps {
   readonly onChange: (id: string) => void;
   /** Beside the answers: how to find out what is not known yet, or on paper which answers decided. */
   readonly beside?: "help" | "decides";
+  /** Ids of attachments that are still to come and without which a form cannot be submitted. */
+  readonly required?: readonly string[];
 }
 
-export function AnswerRows({ answers, files, onChange, beside }: AnswerRowsProps): ReactNode {
+export function AnswerRows({ answers, files, onChange, beside, required }: AnswerRowsProps): ReactNode {
   const { m, lang } = useSettings();
   return (
     <dl className="vc-rows">
       {answers.map(({ question, answer, decides }) => {
         const text = questionText(question, m);
+        const isNeeded = required?.includes(question.id);
         const shown = answerText(question, answer, m, lang);
         const file = answer === true ? files.get(question.id) : undefined;
         const ruled = answer !== null && choicesOf(question, m)?.[0]?.ruled;
         return (
           <div key={question.id}>
             <dt>
-              <RuleText>{text}</RuleText>
+              <QuestionWords question={question} />
             </dt>
             <dd>
               {ruled ? <RuleText>{shown}</RuleText> : <Say>{file ?? shown}</Say>}
+              {isNeeded && (
+                <p className="vc-small">
+                  <Say>{m.required}</Say>
+                </p>
+              )}
               {beside === "help" && question.unknown?.help && (
                 <p className="vc-soft vc-small">
                   <RuleText>{question.unknown.help}</RuleText>

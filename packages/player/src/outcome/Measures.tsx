@@ -6,10 +6,14 @@ import { RuleText, Say, SayMore } from "../text/Say.tsx";
 import { useSettings } from "../text/settings.ts";
 import { TextView } from "../text/TextView.tsx";
 
-/** The measures of an activity with their texts, in the order of the rules. */
+/** The measures of an activity with their texts, in the order that their author numbered them in, else that of the rules. */
 export function measuresOf(check: Check, activity: ActivityStep): readonly CheckMeasure[] {
   const known = check.activities.find((each) => each.file === activity.file && each.name === activity.name)?.measures ?? [];
-  return activity.measures.map((asked) => known.find((each) => each.id === asked.id && each.voorschrift === asked.voorschrift) ?? asked);
+  const measures = activity.measures.map(
+    (asked): CheckMeasure => known.find((each) => each.id === asked.id && each.voorschrift === asked.voorschrift) ?? asked,
+  );
+  const turn = ({ order }: CheckMeasure): number => Number.parseFloat(order ?? "") || 1e9;
+  return measures.sort((one, other) => turn(one) - turn(other));
 }
 
 /**
@@ -31,13 +35,15 @@ export function MeasureList({ measures }: { measures: readonly CheckMeasure[] })
         const source = citation(measure.voorschrift);
         // A voorschrift without a measure of its own: the rule itself is what to keep to.
         const text = measure.text || m.keepTo(source);
+        const { number, mark, themes = [] } = measure;
+        const beside = [mark, ...themes, measure.text && source, number].filter(Boolean).join(" · ");
         return (
           <li key={`${measure.voorschrift} ${measure.id}`}>
             <p>{measure.text ? <RuleText>{text}</RuleText> : <Say>{text}</Say>}</p>
             {(measure.frequency || measure.text) && (
               <p className="vc-soft vc-small">
-                {measure.frequency && <Say>{`${m.frequency(measure.frequency)}${measure.text ? " · " : ""}`}</Say>}
-                {measure.text && <RuleText>{source}</RuleText>}
+                {measure.frequency && <Say>{`${m.frequency(measure.frequency)}${beside ? " · " : ""}`}</Say>}
+                {beside && <RuleText>{beside}</RuleText>}
               </p>
             )}
             {measure.help?.length ? (

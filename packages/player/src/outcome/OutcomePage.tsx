@@ -124,7 +124,7 @@ export function OutcomePage(props: OutcomePageProps): ReactNode {
           <Fold summary={<Say>{m.allAnswers(view.answers.length)}</Say>}>{rows(view.answers, "decides")}</Fold>
         </div>
       )}
-      <Reservations check={check} texts={view.step.reservations} />
+      <Reservations check={check} />
       <Worth check={check} madeAt={madeAt} isOutcome={ending.kind === "outcome"} />
       <div className="vc-acts">
         <button className="vc-btn utrecht-button utrecht-button--primary-action" part="button primary" type="button" onClick={print}>
@@ -210,7 +210,14 @@ function FormParts({ ending, view, files, onChange }: OutcomePageProps & { endin
   return (
     <>
       {attachments.length > 0 && (
-        <Part heading={m.attachments} children={<AnswerRows answers={attachments} files={files} onChange={onChange} />} />
+        <Part heading={m.attachments}>
+          <AnswerRows
+            answers={attachments}
+            files={files}
+            onChange={onChange}
+            required={view.step.activities.flatMap((activity) => activity.required)}
+          />
+        </Part>
       )}
       {others.length > 0 && (
         <Part heading={m.filledIn}>

@@ -1,6 +1,6 @@
 /** The small print in plain words: what the outcome assumed, what it is worth, whom to ask, which rules and when. */
 import type { Check, LegalSource } from "@vragenboom/engine/runtime";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { printDate, printMoment } from "../messages/language.ts";
 import { ContactText } from "../text/ContactText.tsx";
 import { OutLink } from "../text/Link.tsx";
@@ -9,22 +9,27 @@ import { useSettings } from "../text/settings.ts";
 import { TextView } from "../text/TextView.tsx";
 import { Part } from "./Part.tsx";
 
-/** The reservations of fixed values that this outcome rests on. `texts` is the markdown that the step gives; the tree comes from the check. */
-export function Reservations({ check, texts }: { check: Check; texts: readonly string[] }): ReactNode {
+/** What this outcome takes for known: values that follow from the plan, and the reservations of fixed values, each once. */
+export function Reservations({ check }: { check: Check }): ReactNode {
   const { m } = useSettings();
-  if (!texts.length) return null;
+  const known = check.fixed.filter(
+    ({ value, reservationText }, at, all) =>
+      value !== undefined || (reservationText && all.findIndex((other) => other.reservationText === reservationText) === at),
+  );
+  if (!known.length) return null;
   return (
     <Part heading={m.reservation}>
-      {texts.map((text) => {
-        const tree = check.fixed.find((value) => value.reservationText === text)?.reservation;
-        return tree ? (
-          <TextView key={text} text={tree} />
-        ) : (
-          <p key={text}>
-            <RuleText>{text}</RuleText>
-          </p>
-        );
-      })}
+      {known.map(({ id, text, value, reservation }) => (
+        <Fragment key={id}>
+          {value !== undefined && (
+            <p>
+              <RuleText>{text}</RuleText>
+              <Say>{` · ${value ? m.yes : m.no}`}</Say>
+            </p>
+          )}
+          {reservation && <TextView text={reservation} />}
+        </Fragment>
+      ))}
     </Part>
   );
 }

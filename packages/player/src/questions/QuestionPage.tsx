@@ -4,9 +4,10 @@ import { useId, useRef, useState, type FormEvent, type ReactNode } from "react";
 import { printDate } from "../messages/language.ts";
 import { MainHeading } from "../text/Heading.tsx";
 import { Icon } from "../text/Icon.tsx";
-import { RuleText, Say, SayMore } from "../text/Say.tsx";
+import { Say, SayMore } from "../text/Say.tsx";
 import { useSettings } from "../text/settings.ts";
-import { choicesOf, questionText } from "./answerText.ts";
+import { choicesOf } from "./answerText.ts";
+import { QuestionWords } from "./QuestionWords.tsx";
 import { Aside } from "./Aside.tsx";
 import { ChoiceList } from "./ChoiceList.tsx";
 import { draftOf, numberExample, readDraft, type Draft } from "./draft.ts";
@@ -57,7 +58,7 @@ export function QuestionPage(props: QuestionPageProps): ReactNode {
   const grouped = choices !== undefined || question.answerType === "date";
   const ids = { help: hasShortHelp(question) && `${name}-help`, hint: hintOf() && `${name}-hint`, error: fault && `${name}-error` };
   const describedBy = [ids.help, ids.hint, ids.error].filter(Boolean).join(" ") || undefined;
-  const heading = <RuleText>{questionText(question, m)}</RuleText>;
+  const heading = <QuestionWords question={question} />;
   const fieldProps = { question, draft, name, describedBy: grouped ? undefined : describedBy, invalid: fault !== null, onDraft: setDraft };
 
   function hintOf(): string | undefined {

@@ -3,9 +3,9 @@ import type { Answer, CheckQuestion } from "@vragenboom/engine/runtime";
 import { printDate, printMeasure, type Language } from "../messages/language.ts";
 import type { Messages } from "../messages/nl.ts";
 
-/** The question's own text; a location may have none, then a sentence that asks the same. */
-export function questionText(question: CheckQuestion, m: Messages): string {
-  return question.text.trim() || m.located;
+/** The question's own text; where its author wrote none, a sentence that asks the same. */
+export function questionText({ text, english }: CheckQuestion, m: Messages): string {
+  return m.sentence(text, english).trim() || m.located;
 }
 
 export interface Choice {
