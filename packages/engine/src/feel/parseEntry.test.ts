@@ -74,6 +74,8 @@ describe("a literal", () => {
   it("keeps types apart", () => {
     expect(['"no hit"', "true", "3.50", "null", '""'].map((text) => parseLiteral(text)?.value)).toEqual(["no hit", true, 3.5, null, ""]);
     expect(parseLiteral("naam")).toBeUndefined();
+    // A check file could not hold it.
+    expect(parseLiteral("1e999")).toBeUndefined();
   });
 
   it("reads lists of allowed values with commas inside", () => {

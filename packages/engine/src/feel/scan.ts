@@ -40,7 +40,10 @@ export function scan(text: string): Token[] | undefined {
     }
     const found = sticky(number);
     if (found !== undefined) {
-      tokens.push({ t: "value", value: Number(found), at });
+      const value = Number(found);
+      // Beyond what a number can hold; JSON has no word for infinity either.
+      if (!Number.isFinite(value)) return undefined;
+      tokens.push({ t: "value", value, at });
       at += found.length;
       continue;
     }

@@ -3,9 +3,10 @@ import { compareValues } from "../feel/value.ts";
 import type { Value } from "../feel/value.ts";
 import type { CompiledDecision } from "./program.ts";
 
-/** A sum as FEEL counts, in decimals: 0.1 and 0.2 are 0.3. */
+/** A sum as FEEL counts, in decimals: 0.1 and 0.2 are 0.3. What is larger than any number is the largest; files have no infinity. */
 export function added(one: number, other: number): number {
-  return Number((one + other).toPrecision(15));
+  const sum = Number((one + other).toPrecision(15));
+  return Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, sum));
 }
 
 /** The aggregate of the rows that hit, ascending; null where none does or where outputs have no such aggregate (DMN 1.3 § 8.2.8). */
