@@ -4,7 +4,7 @@ import { compileProgram } from "../program/compileProgram.ts";
 import type { Domain, Program } from "../program/program.ts";
 import { ruleFile } from "../testing/ruleFiles.ts";
 import type { RuleFile } from "../model/ruleFile.ts";
-import { depthFirstOrder, domainSize, levelsOf } from "./order.ts";
+import { depthFirstOrder, domainSize, levelsOf, sourcesOf } from "./order.ts";
 
 function compiled(model: RuleFile): Program {
   const { value } = compileProgram([{ file: "test.xml", model }]);
@@ -82,6 +82,30 @@ describe("depthFirstOrder", () => {
       }),
     );
     expect(names(program, depthFirstOrder(program))).toEqual(["d", "b", "a", "c"]);
+  });
+
+  it("follows a decision that takes over another, and takes the tops of several files in their order", () => {
+    const first = compiled(
+      ruleFile({ questions: ["a", "b", "c"].map((id) => ({ id })), tables: [table("t", ["c"]), table("top", ["b", "a"])] }),
+    );
+    const [inner, top] = [0, 1].map((at) => first.tops[0]!.decision - 1 + at) as [number, number];
+    const alias = {
+      name: "alias",
+      hitPolicy: "UNIQUE",
+      columns: [],
+      outputs: [],
+      values: [null],
+      alias: { t: "decision", i: inner },
+    } as const;
+    const decisions = [...first.decisions, alias];
+    const tops = [
+      { file: 0, decision: decisions.length - 1 },
+      { file: 0, decision: top },
+    ];
+    expect(names(first, depthFirstOrder({ ...first, decisions, tops }))).toEqual(["c", "b", "a"]);
+    expect(names(first, depthFirstOrder({ ...first, decisions, tops: tops.toReversed() }))).toEqual(["b", "a", "c"]);
+    expect(sourcesOf(alias)).toEqual([{ t: "decision", i: inner }]);
+    expect(sourcesOf(decisions[top]!)).toHaveLength(2);
   });
 
   it("puts questions that no decision meets at the end", () => {
