@@ -43,6 +43,12 @@ export interface Written {
   readonly findings: readonly Finding[];
 }
 
+/** A delivery ZIP to download, or the findings that say why there is none. */
+export interface Packed {
+  readonly bytes?: Uint8Array;
+  readonly findings: readonly Finding[];
+}
+
 export type FileKind = "sttr" | "document";
 
 export interface Engine {
@@ -57,4 +63,6 @@ export interface Engine {
   /** Everything that is to be said of the adopted document with this content. Slower: for when an author pauses. */
   analyse(content: Content): Promise<Analysed>;
   write(kind: FileKind, content: Content): Promise<Written>;
+  /** The delivery ZIP of the adopted document with this content, to hold from a day, yyyy-MM-dd. Rules with errors are not packed. */
+  pack(content: Content, validFrom: string): Promise<Packed>;
 }

@@ -10,7 +10,8 @@ export type EngineCall =
   | { readonly name: "adopt"; readonly original: Original }
   | { readonly name: "compile"; readonly delta: ContentDelta }
   | { readonly name: "analyse"; readonly delta: ContentDelta }
-  | { readonly name: "write"; readonly kind: FileKind; readonly delta: ContentDelta };
+  | { readonly name: "write"; readonly kind: FileKind; readonly delta: ContentDelta }
+  | { readonly name: "pack"; readonly validFrom: string; readonly delta: ContentDelta };
 
 export interface EngineRequest {
   readonly id: number;

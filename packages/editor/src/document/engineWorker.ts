@@ -25,6 +25,7 @@ function answer(call: EngineCall): Promise<unknown> {
   if (call.name === "adopt") return engine.adopt(call.original);
   if (call.name === "compile") return engine.compile(next(call.delta));
   if (call.name === "analyse") return engine.analyse(next(call.delta));
+  if (call.name === "pack") return engine.pack(next(call.delta), call.validFrom);
   return engine.write(call.kind, next(call.delta));
 }
 

@@ -59,6 +59,29 @@ describe("an example", () => {
   });
 });
 
+describe("a delivery", () => {
+  it("is made from an open document, and opened with its day", async () => {
+    const { engine, original } = await openExample();
+    const { bytes, findings } = await engine.pack(original.content, "2027-01-31");
+    expect(findings).toEqual([]);
+    expect(bytes?.slice(0, 2)).toEqual(Uint8Array.of(0x50, 0x4b));
+    const again = await createEngine().open(Uint8Array.from(bytes!).buffer, "levering.zip");
+    expect(again.delivered).toEqual(["dakkapel.xml"]);
+    expect(again.original?.xml).toBe(original.xml);
+    expect(again.original?.content.meta).toEqual({ validFrom: "2027-01-31" });
+  });
+
+  it("is not made from rules with errors, and says which", async () => {
+    const { engine, original } = await openExample();
+    const decisions = original.content.model.decisions.map((decision) =>
+      decision.logic.kind === "table" ? { ...decision, logic: { ...decision.logic, rows: decision.logic.rows.slice(0, 1) } } : decision,
+    );
+    const { bytes, findings } = await engine.pack({ ...original.content, model: { ...original.content.model, decisions } }, "2027-01-31");
+    expect(bytes).toBeUndefined();
+    expect(findings.some(({ diagnostic }) => diagnostic.severity === "error")).toBe(true);
+  });
+});
+
 describe("the real rule files", () => {
   const files = existsSync(folder)
     ? readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(

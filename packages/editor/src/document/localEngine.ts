@@ -11,7 +11,7 @@ import {
   type XmlDocument,
 } from "@vragenboom/engine";
 import type { Content, Original } from "./editorDocument.ts";
-import type { Engine, Finding, Opened } from "./engine.ts";
+import type { Engine, Finding, Opened, Written } from "./engine.ts";
 
 /** The document that calls are about, with its XML as read; null where it never was XML, or is no longer readable. */
 interface Adopted {
@@ -66,17 +66,29 @@ export function createEngine(): Engine {
     return { original: { fileName, content: { model: value.model, meta: {} }, xml: value.document.source }, findings };
   }
 
-  /** The first rule file of a delivery that can be opened; when none can, what is wrong with the first. */
+  /** The first rule file of a delivery that can be opened, with the day it holds from; when none can, what is wrong with the first. */
   async function readZip(bytes: Uint8Array, fileName: string): Promise<Opened> {
-    const { value = [], diagnostics } = (await deliveries()).readDelivery(bytes, fileName);
+    const { readDelivery, isoDay } = await deliveries();
+    const { value = [], diagnostics } = readDelivery(bytes, fileName);
     const delivered = value.map(({ name }) => name.replace(/^.*\//s, ""));
     let failed: Opened | null = null;
     for (const [index, file] of value.entries()) {
       const result = readXml(file.bytes, delivered[index] ?? file.name);
-      if (result.original !== undefined) return { ...result, delivered };
+      if (result.original !== undefined) {
+        const validFrom = isoDay(file.validFrom);
+        const { original } = result;
+        const meta = { ...original.content.meta, ...(validFrom !== undefined && { validFrom }) };
+        return { ...result, original: { ...original, content: { ...original.content, meta } }, delivered };
+      }
       failed ??= result;
     }
     return failed ?? { findings: withSentences(diagnostics, null) };
+  }
+
+  function writeSttr({ model }: Content): Written {
+    if (adopted?.document == null) return { findings: [] };
+    const { value, diagnostics } = writeRuleFile(model, adopted.document);
+    return { findings: withSentences(diagnostics, adopted.document), ...(value !== undefined && { text: value }) };
   }
 
   function source({ model, meta }: Content) {
@@ -129,9 +141,22 @@ export function createEngine(): Engine {
     async write(kind, content) {
       if (adopted === null) throw new Error("No document was adopted.");
       if (kind === "document") return { text: (await ownFiles()).writeOwn(content, adopted.original), findings: [] };
-      if (adopted.document === null) return { findings: [] };
-      const { value, diagnostics } = writeRuleFile(content.model, adopted.document);
-      return { findings: withSentences(diagnostics, adopted.document), ...(value !== undefined && { text: value }) };
+      return writeSttr(content);
+    },
+    async pack(content, validFrom) {
+      if (adopted === null) throw new Error("No document was adopted.");
+      const { text, findings } = writeSttr(content);
+      if (text === undefined) return { findings };
+      const bytes = new TextEncoder().encode(text);
+      const [analysed] = analyse([source(content)]).files;
+      const errors = [...readRuleFile(bytes, adopted.original.fileName).diagnostics, ...(analysed?.diagnostics ?? [])].filter(
+        ({ severity }) => severity === "error",
+      );
+      if (errors.length > 0) return { findings: withSentences(errors, adopted.document) };
+      const { writeDelivery } = await deliveries();
+      const day = validFrom.split("-").reverse().join("-");
+      const { value, diagnostics } = writeDelivery([{ name: adopted.original.fileName, bytes }], day);
+      return { findings: withSentences(diagnostics, null), ...(value !== undefined && { bytes: value.bytes }) };
     },
   };
 }

@@ -75,6 +75,7 @@ function overWorker(worker: Worker): Engine {
     },
     analyse: (content) => ask({ name: "analyse", delta: since(content) }),
     write: (kind, content) => ask({ name: "write", kind, delta: since(content) }),
+    pack: (content, validFrom) => ask({ name: "pack", validFrom, delta: since(content) }),
   };
 }
 
@@ -110,5 +111,6 @@ export function startEngine(): Engine {
     compile: async (content) => (await engine).compile(content),
     analyse: async (content) => (await engine).analyse(content),
     write: async (kind, content) => (await engine).write(kind, content),
+    pack: async (content, validFrom) => (await engine).pack(content, validFrom),
   };
 }

@@ -1,12 +1,21 @@
-/** The two files that the work can leave as. */
+/** The files that the work can leave as: STTR, a document of our own, or the delivery package. */
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { FileKind } from "../document/engine.ts";
 import { useMessages } from "../messages/useMessages.ts";
 import { Icon } from "../parts/Icon.tsx";
+import { PackageForm } from "./PackageForm.tsx";
 
-export function DownloadMenu({ onDownload }: { onDownload: (kind: FileKind) => void }): ReactNode {
+export interface DownloadMenuProps {
+  readonly onDownload: (kind: FileKind) => void;
+  /** The day that the rules hold from, as a suggestion; yyyy-MM-dd or empty. */
+  readonly validFrom: string;
+  readonly onPack: (validFrom: string) => void;
+}
+
+export function DownloadMenu({ onDownload, validFrom, onPack }: DownloadMenuProps): ReactNode {
   const { bar } = useMessages();
   const [open, setOpen] = useState(false);
+  const [packing, setPacking] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const id = useId();
 
@@ -27,6 +36,10 @@ export function DownloadMenu({ onDownload }: { onDownload: (kind: FileKind) => v
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== "Escape" || !open) return;
     event.stopPropagation();
+    leave();
+  }
+
+  function leave(): void {
     setOpen(false);
     root.current?.querySelector("button")?.focus();
   }
@@ -37,7 +50,16 @@ export function DownloadMenu({ onDownload }: { onDownload: (kind: FileKind) => v
   ] as const;
   return (
     <div ref={root} className="menu" onKeyDown={onKeyDown}>
-      <button type="button" className="btn primary" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        className="btn primary"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => {
+          setOpen(!open);
+          setPacking(false);
+        }}
+      >
         <Icon name="download" />
         <span className="sl">{bar.download}</span>
       </button>
@@ -47,8 +69,7 @@ export function DownloadMenu({ onDownload }: { onDownload: (kind: FileKind) => v
             <button
               type="button"
               onClick={() => {
-                setOpen(false);
-                root.current?.querySelector("button")?.focus();
+                leave();
                 onDownload(kind);
               }}
             >
@@ -57,6 +78,22 @@ export function DownloadMenu({ onDownload }: { onDownload: (kind: FileKind) => v
             </button>
           </li>
         ))}
+        <li>
+          <button type="button" aria-expanded={packing} onClick={() => setPacking(!packing)}>
+            <b>{bar.downloadPackage}</b>
+            <small>{bar.downloadPackageHint}</small>
+          </button>
+          {packing && (
+            <PackageForm
+              validFrom={validFrom}
+              onPack={(day) => {
+                leave();
+                setPacking(false);
+                onPack(day);
+              }}
+            />
+          )}
+        </li>
       </ul>
     </div>
   );

@@ -17,6 +17,9 @@ export interface TopBarProps {
   readonly onRedo: () => void;
   readonly onOpen: () => void;
   readonly onDownload: (kind: FileKind) => void;
+  /** The day that the rules hold from, as far as the document says; yyyy-MM-dd or empty. */
+  readonly validFrom: string;
+  readonly onPack: (validFrom: string) => void;
 }
 
 export function TopBar(props: TopBarProps): ReactNode {
@@ -68,7 +71,7 @@ export function TopBar(props: TopBarProps): ReactNode {
           <span className="sl">{start.openShort}</span>
           <kbd aria-hidden="true">Ctrl O</kbd>
         </button>
-        <DownloadMenu onDownload={props.onDownload} />
+        <DownloadMenu onDownload={props.onDownload} validFrom={props.validFrom} onPack={props.onPack} />
       </div>
     </header>
   );

@@ -19,7 +19,7 @@ import type { Place } from "../store/command.ts";
 import type { Changed } from "../store/history.ts";
 import type { Device } from "./device.ts";
 import { download, downloadName } from "./download.ts";
-import { cannotWrite, info, internalFault, type Notice } from "./notice.ts";
+import { cannotPack, cannotWrite, info, internalFault, type Notice } from "./notice.ts";
 import { PaneSwitch, type Pane } from "./PaneSwitch.tsx";
 import { Rail } from "./Rail.tsx";
 import { goTo, type Section } from "./route.ts";
@@ -114,6 +114,16 @@ export function Workbench({ device, draft, section, onPick, onHelp, onLang, onNo
     onNotice(info(({ notice }) => notice.downloaded(name)));
   }
 
+  async function pack(validFrom: string): Promise<void> {
+    const name = downloadName(draft.info.fileName, "delivery");
+    const packed = await device.engine.pack(content, validFrom).catch(() => null);
+    if (packed === null) return onNotice(internalFault());
+    if (packed.bytes === undefined) return onNotice(cannotPack(packed.findings));
+    // A copy, since the type does not say that these bytes are not shared with another thread.
+    download(name, Uint8Array.from(packed.bytes), "application/zip");
+    onNotice(info(({ notice }) => notice.downloaded(name)));
+  }
+
   /** Says whether the work is on disk, after waiting for what was on its way. */
   async function showSaved(): Promise<void> {
     if (draft.readOnly) return onNotice(info(({ notice }) => (draft.original.readOnly ? notice.newer : notice.otherTab)));
@@ -155,6 +165,8 @@ export function Workbench({ device, draft, section, onPick, onHelp, onLang, onNo
         onRedo={redo}
         onOpen={onPick}
         onDownload={(kind) => void save(kind)}
+        validFrom={content.meta.validFrom ?? ""}
+        onPack={(validFrom) => void pack(validFrom)}
       />
       {notices}
       <Rail

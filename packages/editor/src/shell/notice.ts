@@ -55,6 +55,12 @@ export function cannotWrite(findings: readonly Finding[]): Notice {
   };
 }
 
+/** A delivery that cannot be made: its rules have errors, or cannot be written. */
+export function cannotPack(findings: readonly Finding[]): Notice {
+  const unwritten = cannotWrite(findings);
+  return { ...unwritten, title: ({ notice }) => notice.cannotPack };
+}
+
 /** Our own fault. */
 export function internalFault(): Notice {
   last += 1;

@@ -7,7 +7,7 @@ import { addDraft } from "../storage/library.ts";
 import type { Device } from "./device.ts";
 
 /** More than the engine reads of any file, so that it is the engine that says so; the rest of a huge file never enters memory. */
-const READ_AT_MOST = 21 * 1024 * 1024;
+const READ_AT_MOST = 51_000_000;
 
 export type OpenedFile =
   | {
@@ -26,7 +26,7 @@ export async function openFile(device: Device, file: File, meta?: RuleMeta): Pro
   if (bytes === undefined) return { findings: [] };
   const { original: read, findings, delivered } = await device.engine.open(bytes, file.name);
   if (read === undefined) return { findings };
-  const original: Original = meta === undefined ? read : { ...read, content: { ...read.content, meta } };
+  const original: Original = meta === undefined ? read : { ...read, content: { ...read.content, meta: { ...read.content.meta, ...meta } } };
   const at = device.now();
   const { content, fileName } = original;
   const info: DraftInfo = {
