@@ -50,7 +50,9 @@ export function writeDelivery(files: readonly FileToDeliver[], validFrom: string
 function namesIn(names: readonly string[]): readonly string[] {
   const taken = new Set<string>();
   return names.map((name) => {
-    const plain = writable(name).value.replace(/^.*[\\/]/s, "").replace(/[\u0000-\u001f\u007f:*?"<>|]/g, "-");
+    const plain = writable(name)
+      .value.replace(/^.*[\\/]/s, "")
+      .replace(/[\u0000-\u001f\u007f:*?"<>|]/g, "-");
     const extension = /\.(dmn|xml)$/i.exec(plain)?.[0] ?? ".dmn";
     const stem = plain.replace(/\.(dmn|xml|vragenboom\.json)$/i, "").trim() || "regels";
     // Readers go by these names; rules that are called so would be taken for something else.
