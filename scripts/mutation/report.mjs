@@ -13,7 +13,7 @@ export function resultOf({ files }) {
     timeout: of("Timeout").length,
     survived: of("Survived").length,
     unreached: of("NoCoverage").length,
-    score: (100 * detected) / (detected + alive.length),
+    score: detected + alive.length === 0 ? 100 : (100 * detected) / (detected + alive.length),
     alive: alive.map(({ file, location, mutatorName, replacement }) => ({ file, line: location.start.line, mutatorName, replacement })),
     leftOut: of("Ignored").flatMap(({ file, location, statusReason: reason }) =>
       reason && !reason.startsWith("Static mutant") ? [{ file, line: location.start.line, reason }] : [],
