@@ -14,7 +14,7 @@ export function resultOf({ files }) {
     survived: of("Survived").length,
     unreached: of("NoCoverage").length,
     score: detected + alive.length === 0 ? 100 : (100 * detected) / (detected + alive.length),
-    alive: alive.map(({ file, location, mutatorName, replacement }) => ({ file, line: location.start.line, mutatorName, replacement })),
+    alive: alive.map(({ file, location, mutatorName }) => ({ file, line: location.start.line, mutatorName })),
     leftOut: of("Ignored").flatMap(({ file, location, statusReason: reason }) =>
       reason && !reason.startsWith("Static mutant") ? [{ file, line: location.start.line, reason }] : [],
     ),
@@ -33,26 +33,27 @@ export function withResult(page, folder, result, date) {
 }
 
 function folderSection(folder, { killed, timeout, survived, unreached, score, alive, leftOut }, date) {
-  const reasons = new Map();
-  for (const { file, reason } of leftOut) {
-    const text = `\`${file}\`: ${reason}`;
-    reasons.set(text, (reasons.get(text) ?? 0) + 1);
-  }
+  const reasons = grouped(leftOut, ({ file, reason }) => `\`${file}\`: ${reason}`);
   return [
     `### ${folder}/`,
     "| date | killed | timed out | survived | not reached | score |",
     "| --- | --- | --- | --- | --- | --- |",
     `| ${date} | ${killed} | ${timeout} | ${survived} | ${unreached} | ${score.toFixed(1)} % |`,
-    ...(reasons.size > 0 ? ["", "Left out, as the code says beside them:", ""] : []),
-    ...[...reasons].map(([text, count]) => `- ${text}${count > 1 ? ` (${count})` : ""}`),
-    ...(alive.length > 0 ? ["", "<details><summary>Alive</summary>", ""] : []),
-    ...alive.map(({ file, line, mutatorName, replacement }) => `- \`${file}:${line}\` ${mutatorName} → \`${oneLine(replacement)}\``),
-    ...(alive.length > 0 ? ["", "</details>"] : []),
+    ...(reasons.length > 0 ? ["", "Left out, as the code says beside them:", ""] : []),
+    ...reasons.map(([text, ones]) => `- ${text}${ones.length > 1 ? ` (${ones.length})` : ""}`),
+    ...(alive.length > 0 ? ["", "Alive, by line:", ""] : []),
+    ...grouped(alive, ({ file }) => file).map(([file, ones]) => `- \`${file}\`: ${linesOf(ones)}`),
   ].join("\n");
 }
 
-/** Code short enough for a list, and without what would end it. */
-function oneLine(code) {
-  const text = (code ?? "").replace(/\s+/g, " ").replaceAll("`", "'");
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+function grouped(list, keyOf) {
+  const groups = new Map();
+  for (const one of list) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  return [...groups];
+}
+
+/** `12 Math, 13 Math (2)`: enough to find them in the report, short enough for a page. */
+function linesOf(mutants) {
+  const places = grouped(mutants, ({ line, mutatorName }) => `${line} ${mutatorName}`);
+  return places.map(([place, ones]) => place + (ones.length > 1 ? ` (${ones.length})` : "")).join(", ");
 }

@@ -16,6 +16,7 @@ const report = (files) => ({
 const sample = report({
   "feel/b.ts": [
     mutant("Survived", 20),
+    mutant("Survived", 20),
     mutant("NoCoverage", 3),
     mutant("Killed"),
     mutant("Timeout"),
@@ -33,8 +34,8 @@ const sample = report({
 describe("resultOf", () => {
   it("counts by what became of a mutant; the score is the part of those run that was noticed", () => {
     const { alive, leftOut, ...counts } = resultOf(sample);
-    expect(counts).toEqual({ killed: 4, timeout: 1, survived: 1, unreached: 1, score: (100 * 5) / 7 });
-    expect(alive.map(({ file, line }) => `${file}:${line}`)).toEqual(["feel/b.ts:3", "feel/b.ts:20"]);
+    expect(counts).toEqual({ killed: 4, timeout: 1, survived: 2, unreached: 1, score: (100 * 5) / 8 });
+    expect(alive.map(({ file, line }) => `${file}:${line}`)).toEqual(["feel/b.ts:3", "feel/b.ts:20", "feel/b.ts:20"]);
     expect(leftOut).toEqual([
       { file: "feel/a.ts", line: 8, reason: "no more than a guess" },
       { file: "feel/a.ts", line: 8, reason: "no more than a guess" },
@@ -47,9 +48,9 @@ describe("withResult", () => {
 
   it("adds a section to a page that has none", () => {
     expect(page).toContain("# Campaigns\n\nText.\n\n<!-- mutation feel");
-    expect(page).toContain("| 2026-01-31 | 4 | 1 | 1 | 1 | 71.4 % |");
+    expect(page).toContain("| 2026-01-31 | 4 | 1 | 2 | 1 | 62.5 % |");
     expect(page).toContain("- `feel/a.ts`: no more than a guess (2)");
-    expect(page).toContain("- `feel/b.ts:20` Math → `a 'b' c`");
+    expect(page).toContain("- `feel/b.ts`: 3 Math, 20 Math (2)");
   });
 
   it("replaces its own section and leaves the rest", () => {
