@@ -12,8 +12,8 @@ import { at, root } from "./run.mjs";
 const page = at("docs/campaigns.md");
 const wanted = process.argv.slice(2);
 process.chdir(root);
-// A run takes every core for a long time; whoever works at the machine goes first.
-setPriority(10);
+// A run takes every core for a long time; whoever works at the machine goes before it.
+setPriority(5);
 
 for (const target of wanted.length > 0 ? wanted : mutatedFolders) {
   const [folder, file] = target.split("/");

@@ -42,7 +42,7 @@ export function strykerOptions(folder, files = ["**/*.ts"]) {
       "*.tsbuildinfo",
     ],
     concurrency: 2,
-    timeoutMS: 5_000,
+    timeoutMS: 10_000,
     reporters: ["clear-text", "json", "progress-append-only"],
     clearTextReporter: {
       allowColor: false,
