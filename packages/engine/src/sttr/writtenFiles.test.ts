@@ -7,9 +7,12 @@ import { fullRuleFile } from "../testing/fullRuleFile.ts";
 import { drawFrom, randomRuleFile } from "../testing/random.ts";
 import { realFiles } from "../testing/realFiles.ts";
 import { ruleFile } from "../testing/ruleFiles.ts";
+import { editStructure } from "../testing/structuralEdits.ts";
 import { dmnFaults, extensionFaults, hasDmnSchema } from "../testing/validateXml.ts";
 import { readRuleFile } from "./readRuleFile.ts";
+import { typeringOf } from "./typering.ts";
 import { writeNewRuleFile } from "./writeNewRuleFile.ts";
+import { writeRuleFile } from "./writeRuleFile.ts";
 
 const files = realFiles();
 const withDmn = hasDmnSchema();
@@ -88,4 +91,70 @@ describe("a new file", () => {
       { numRuns: 100 },
     );
   });
+});
+
+/** Gives every part an id of its own, and takes away what no author can leave: lists that must hold something and hold nothing. */
+function repaired(model: RuleFile): boolean {
+  const ids = new Set<string>();
+  let isWhole = model.regelgroepen.length > 0 && model.uitvoeringsregels.length > 0;
+  const visit = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    const part = value as {
+      id?: unknown;
+      kind?: unknown;
+      outputs?: unknown[];
+      opties?: unknown[];
+      optieType?: unknown;
+      components?: unknown[];
+      typeRef?: unknown;
+    };
+    const isReference = part.kind === "input" || part.kind === "decision";
+    if (typeof part.id === "string" && part.id !== "" && !isReference) {
+      let id = part.id;
+      while (ids.has(id)) id += "-x";
+      part.id = id;
+      ids.add(id);
+    }
+    if (part.outputs?.length === 0) isWhole = false;
+    if (part.opties?.length === 0) delete part.optieType;
+    else if (part.opties !== undefined) part.optieType ??= "enkelAntwoord";
+    if (part.components !== undefined && part.components.length > 0) delete part.typeRef;
+    Object.values(value).forEach(visit);
+  };
+  visit(model);
+  return isWhole;
+}
+
+/** With the typering that its reference or what it holds gives it now. */
+function ofItsOwnTypering(model: RuleFile): RuleFile {
+  const { toestemming: _old, ...rest } = model;
+  return { ...rest, ...typeringOf(model.name, model.decisions, model.maatregelen.length > 0) };
+}
+
+/** As a file of DMN 1.2, so that the schema that is here can judge it: the versions differ in little but their namespace. */
+const asDmn12 = (source: string): string =>
+  source.replaceAll("http://www.omg.org/spec/DMN/20151101/dmn.xsd", "http://www.omg.org/spec/DMN/20180521/MODEL/");
+
+describe("a valid file is valid after changes of structure:", () => {
+  const sources = files
+    .filter(({ bytes }) => bytes.length < 120_000)
+    .map(({ name, bytes }) => ({ name, source: asDmn12(readRuleFile(bytes, name).value!.document.source) }))
+    .filter(({ source }) => faultsOf(source).length === 0);
+  for (const { name, source } of sources) {
+    it(name, () => {
+      const original = readRuleFile(new TextEncoder().encode(source), name).value!;
+      fc.assert(
+        fc.property(fc.integer(), fc.integer({ min: 1, max: 5 }), (seed, edits) => {
+          const draw = drawFrom(seed);
+          const model = structuredClone(original.model);
+          const done = Array.from({ length: edits }, () => editStructure(model, draw));
+          fc.pre(repaired(model));
+          const { value, diagnostics } = writeRuleFile(ofItsOwnTypering(model), original.document);
+          expect(diagnostics, done.join("; ")).toEqual([]);
+          expect(faultsOf(value!), done.join("; ")).toEqual([]);
+        }),
+        { numRuns: 15 },
+      );
+    });
+  }
 });
