@@ -28,7 +28,7 @@ export function cellAnswers({ domain, options }: Pick<ProgramQuestion, "domain" 
     case "place":
       return placeAnswers.slice(0, domain.partly ? 3 : 2);
     case "text":
-      return [...domain.constants, otherText([...domain.constants, ...(domain.search?.parts ?? [])])];
+      return [...domain.constants, otherText([...domain.constants, ...searchedFor(domain)])];
     case "number":
       return numberAnswers(domain, limits);
     case "date":
@@ -82,6 +82,10 @@ function dayBeside(date: string, days: number): string | undefined {
 }
 
 /** A harmless text that is none of the constants and holds none of them, so that no `contains` finds anything in it either. */
+function searchedFor({ search }: Extract<Domain, { kind: "text" }>): readonly string[] {
+  return [...(search?.parts ?? []), ...(search?.starts ?? []), ...(search?.ends ?? [])];
+}
+
 function otherText(constants: readonly string[]): string {
   const words = "iets anders";
   if (!constants.some((constant) => constant !== "" && words.includes(constant))) return words;

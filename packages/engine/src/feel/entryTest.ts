@@ -4,6 +4,9 @@ import type { Scalar, Value } from "./value.ts";
 
 export type Comparison = "<" | "<=" | ">" | ">=" | "=" | "!=";
 
+/** How a text is looked for inside another. */
+export type Search = "contains" | "starts" | "ends";
+
 /** One input entry (DMN 1.3 § 7.3.3, unary tests), in the subset that rule files use. */
 export type EntryTest =
   | { readonly t: "any" } // -
@@ -19,7 +22,9 @@ export type EntryTest =
 export type Condition =
   | { readonly t: "constant"; readonly value: boolean | null }
   | { readonly t: "compare"; readonly op: Comparison; readonly value: Scalar }
-  | { readonly t: "contains"; readonly text: string }
+  | { readonly t: "truth" } // ? by itself
+  | { readonly t: Search; readonly text: string } // contains(?, "x"), starts with(?, "x"), ends with(?, "x")
+  | { readonly t: "in"; readonly tests: readonly EntryTest[] } // ? in (…), of literals, comparisons and ranges
   | { readonly t: "member"; readonly value: Scalar } // list contains(?, x)
   | { readonly t: "not"; readonly c: Condition }
   | { readonly t: "and" | "or"; readonly c: readonly Condition[] }
@@ -59,9 +64,17 @@ export function truthOf(condition: Condition, value: Value): boolean | null {
       if (condition.op === "=") return equals(value, condition.value);
       if (condition.op === "!=") return !equals(value, condition.value);
       return ordered(condition.op, value, condition.value);
+    case "truth":
+      return typeof value === "boolean" ? value : isList(value) ? equals(value, true) : null;
     case "contains":
-      if (isList(value)) return value.some((element) => typeof element === "string" && element.includes(condition.text));
-      return typeof value === "string" ? value.includes(condition.text) : null;
+    case "starts":
+    case "ends":
+      if (isList(value)) return value.some((element) => typeof element === "string" && holds(condition.t, element, condition.text));
+      return typeof value === "string" ? holds(condition.t, value, condition.text) : null;
+    case "in": {
+      const all = condition.tests.map((test) => membership(test, value));
+      return all.includes(true) ? true : all.includes(null) ? null : false;
+    }
     case "member":
       return isList(value) ? value.some((element) => valueKey(element) === valueKey(condition.value)) : null;
     case "not": {
@@ -77,6 +90,17 @@ export function truthOf(condition: Condition, value: Value): boolean | null {
     case "if":
       return truthOf(truthOf(condition.test, value) === true ? condition.then : condition.else, value);
   }
+}
+
+/** Whether a text holds another at its start, at its end, or anywhere. */
+export function holds(search: Search, text: string, part: string): boolean {
+  return search === "contains" ? text.includes(part) : search === "starts" ? text.startsWith(part) : text.endsWith(part);
+}
+
+/** As in FEEL: to be equal is true or false, but what has no order with a border is neither inside nor outside. */
+function membership(test: EntryTest, value: Value): boolean | null {
+  if (test.t !== "compare" && test.t !== "range") return matches(test, value);
+  return matches(test, value) || (compareValues(value, test.t === "range" ? test.low : test.value) === undefined ? null : false);
 }
 
 function equals(value: Value, literal: Scalar): boolean {
@@ -111,9 +135,13 @@ export function constantsOf(test: EntryTest): Scalar[] {
 
 function conditionConstants(condition: Condition): Scalar[] {
   switch (condition.t) {
+    case "truth":
+      return [true];
     case "compare":
     case "member":
       return condition.value === null ? [] : [condition.value];
+    case "in":
+      return condition.tests.flatMap(constantsOf);
     case "not":
       return conditionConstants(condition.c);
     case "and":
@@ -126,31 +154,33 @@ function conditionConstants(condition: Condition): Scalar[] {
   }
 }
 
-/** The texts that a test looks for inside another text, with `contains`. */
-export function fragmentsOf(test: EntryTest): string[] {
+/** The texts that a test looks for inside another text: anywhere in it, at its start, or at its end. */
+export function fragmentsOf(test: EntryTest, search: Search = "contains"): string[] {
   switch (test.t) {
     case "or":
-      return test.tests.flatMap(fragmentsOf);
+      return test.tests.flatMap((one) => fragmentsOf(one, search));
     case "not":
-      return fragmentsOf(test.test);
+      return fragmentsOf(test.test, search);
     case "condition":
-      return conditionFragments(test.condition);
+      return conditionFragments(test.condition, search);
     default:
       return [];
   }
 }
 
-function conditionFragments(condition: Condition): string[] {
+function conditionFragments(condition: Condition, search: Search): string[] {
   switch (condition.t) {
     case "contains":
-      return [condition.text];
+    case "starts":
+    case "ends":
+      return condition.t === search ? [condition.text] : [];
     case "not":
-      return conditionFragments(condition.c);
+      return conditionFragments(condition.c, search);
     case "and":
     case "or":
-      return condition.c.flatMap(conditionFragments);
+      return condition.c.flatMap((one) => conditionFragments(one, search));
     case "if":
-      return [condition.test, condition.then, condition.else].flatMap(conditionFragments);
+      return [condition.test, condition.then, condition.else].flatMap((one) => conditionFragments(one, search));
     default:
       return [];
   }

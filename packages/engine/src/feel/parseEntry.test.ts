@@ -1,7 +1,7 @@
 /** Table entries as they stand in real files: what each accepts, and what cannot be read. */
 import { describe, expect, it } from "vitest";
 import { constantsOf, matches } from "./entryTest.ts";
-import { parseInputEntry, parseLiteral, parseLiteralList } from "./parseEntry.ts";
+import { parseInputEntry, parseLiteral, parseLiteralList, parseValue } from "./parseEntry.ts";
 import type { Value } from "./value.ts";
 
 /** Which of the values an entry accepts. */
@@ -43,6 +43,36 @@ describe("an input entry", () => {
     ["? = null or ? = 3", [null, 3, 4], [null, 3]],
     ["(? < 3) or ? > 5", [2, 4, 6], [2, 6]],
     ["? != 3", [3, 4, null], [4, null]],
+    ['starts with(?, "ho")', ["hout", "eikenhout", null, 3, ["x", "hout"]], ["hout", ["x", "hout"]]],
+    ['not(ends with(?, "t"))', ["hout", "steen", null], ["steen"]],
+    ['starts with(?, "a") and ends with(?, "z") or ? = "m"', ["a-z", "az", "z-a", "m", "a"], ["a-z", "az", "m"]],
+    ['? in ("a", "b")', ["a", "b", "c", null], ["a", "b"]],
+    ['? in ["a", "b"]', ["a", "c"], ["a"]],
+    ['not(? in ("a", "b"))', ["a", "c", null], ["c", null]],
+    ["? in (null, 3)", [null, 3, 4], [null, 3]],
+    ["? in [1..3)", [1, 2.5, 3, null], [1, 2.5]],
+    ["? in (1..3)", [1, 2, 3], [2]],
+    ["? in (< 0, [5..6], 9)", [-1, 0, 5.5, 9], [-1, 5.5, 9]],
+    ["not(? in [1..3])", [2, 4, null, "x"], [4]],
+    ["? between 1 and 3", [0, 1, 3, 4, null], [1, 3]],
+    ["? between 1 and 3 or ? = 7", [3, 7, 8], [3, 7]],
+    ["5 < ? and 9 >= ?", [5, 6, 9, 10], [6, 9]],
+    ['"a" != ?', ["a", "b", null], ["b", null]],
+    ['list contains(["a", "b"], ?)', ["a", "c", null], ["a"]],
+    ['["a", "b"]', ["a", "b", "c"], ["a", "b"]],
+    ["not([1, 2])", [1, 3, null], [3, null]],
+    ["[]", [1, null], []],
+    ["?", [true, false, null, "x"], [true]],
+    ["not(?)", [true, false, null], [false]],
+    ['matches(?, "^hout")', ["hout", "eikenhout", null], ["hout"]],
+    ['matches(?, "hout$")', ["houten", "eikenhout"], ["eikenhout"]],
+    ['matches(?, ".*3\\\\.5.*")', ["x3.5y", "345"], ["x3.5y"]],
+    ['matches(?, "^ja$")', ["ja", "jaja", null], ["ja"]],
+    ['not(matches(?, "^ja$"))', ["ja", "jaja", null], ["jaja"]],
+    [">= date(2026, 1, 31)", [{ date: "2026-01-30" }, { date: "2026-01-31" }], [{ date: "2026-01-31" }]],
+    ['[date("2026-01-01")..date("2026-12-31")]', [{ date: "2026-06-01" }, { date: "2027-01-01" }], [{ date: "2026-06-01" }]],
+    ["if ? = null then true else ? > 3", [null, 2, 4], [null, 4]],
+    ["if ? = null then null else ? > 3", [null, 2, 4], [4]],
     ['"een \\"woord\\""', ['een "woord"'], ['een "woord"']],
     ['"a, b"', ["a, b", "a"], ["a, b"]],
   ])("%s", (entry, values, accepted) => {
@@ -56,6 +86,17 @@ describe("an input entry", () => {
     "not(1",
     'date("2026-02-30")',
     "foo(?)",
+    "date(2026, 2, 30)",
+    "date(2026, 2)",
+    'matches(?, "(a|b)+")',
+    'matches(?, "a.c")',
+    "? between 1",
+    "? in ()",
+    "? in (1",
+    "[1, 2",
+    "[1; 2]",
+    "5 < 6",
+    'starts with("a", ?)',
     "? +",
     "1 2",
     `${"not(".repeat(100_000)}`,
@@ -76,6 +117,11 @@ describe("a literal", () => {
     expect(parseLiteral("naam")).toBeUndefined();
     // A check file could not hold it.
     expect(parseLiteral("1e999")).toBeUndefined();
+  });
+
+  it("may be a list where an output is read", () => {
+    expect(['["a", 2, null]', "[]", "3"].map((text) => parseValue(text)?.value)).toEqual([["a", 2, null], [], 3]);
+    expect(["[1", "[[1]]", '"a", "b"'].map((text) => parseValue(text))).toEqual([undefined, undefined, undefined]);
   });
 
   it("reads lists of allowed values with commas inside", () => {

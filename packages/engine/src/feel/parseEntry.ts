@@ -1,13 +1,15 @@
 /** Reads input and output entries of tables: the unary-test subset of FEEL that rule files use (DMN 1.3 § 10.3, S-FEEL). */
-import type { Comparison, Condition, EntryTest } from "./entryTest.ts";
-import { isCalendarDate, scan } from "./scan.ts";
-import type { Token } from "./scan.ts";
-import type { Scalar } from "./value.ts";
+import type { Comparison, Condition, EntryTest, Search } from "./entryTest.ts";
+import { searchOf } from "./plainPattern.ts";
+import { ConstantReader, Unreadable } from "./constantReader.ts";
+import { scan } from "./scan.ts";
+import type { Scalar, Value } from "./value.ts";
 
-/** How deep parentheses, `not` and `if` may nest; deeper is refused rather than risked. */
-const maxDepth = 50;
-
-class Unreadable extends Error {}
+const allComparisons = ["<=", ">=", "!=", "<", ">", "="] as const satisfies readonly Comparison[];
+/** What a comparison is when its sides change places. */
+const turned = { "<=": ">=", ">=": "<=", "<": ">", ">": "<", "=": "=", "!=": "!=" } as const satisfies {
+  readonly [C in Comparison]: Comparison;
+};
 
 /**
  * The test that an input entry stands for, or undefined where it is not in the subset. An empty entry is read as `-`: DMN has no
@@ -25,6 +27,11 @@ export function parseLiteral(text: string): { readonly value: Scalar } | undefin
   return attempt(trimmed, (reader) => ({ value: reader.literal() }));
 }
 
+/** The constant or the list of constants that an output entry or literal expression stands for, or undefined where it is neither. */
+export function parseValue(text: string): { readonly value: Value } | undefined {
+  return attempt(text.trim(), (reader) => ({ value: reader.value() }));
+}
+
 /** The constants of a comma list, as in allowed values, or undefined where it holds something else. */
 export function parseLiteralList(text: string): Scalar[] | undefined {
   return attempt(text.trim(), (reader) => {
@@ -34,10 +41,10 @@ export function parseLiteralList(text: string): Scalar[] | undefined {
   });
 }
 
-function attempt<T>(text: string, read: (reader: Reader) => T): T | undefined {
+function attempt<T>(text: string, read: (reader: TestReader) => T): T | undefined {
   const tokens = scan(text);
   if (tokens === undefined || tokens.length === 0) return undefined;
-  const reader = new Reader(tokens);
+  const reader = new TestReader(tokens);
   try {
     const result = read(reader);
     return reader.atEnd() ? result : undefined;
@@ -47,42 +54,8 @@ function attempt<T>(text: string, read: (reader: Reader) => T): T | undefined {
   }
 }
 
-/** A cursor over tokens; `Unreadable` leaves it from any depth and never leaves this file. */
-class Reader {
-  private at = 0;
-  private depth = 0;
-  private readonly tokens: readonly Token[];
-
-  constructor(tokens: readonly Token[]) {
-    this.tokens = tokens;
-  }
-
-  atEnd(): boolean {
-    return this.at === this.tokens.length;
-  }
-
-  private is(text: string, ahead = 0): boolean {
-    const token = this.tokens[this.at + ahead];
-    return token !== undefined && token.t !== "value" && token.text === text;
-  }
-
-  take(text: string): boolean {
-    if (!this.is(text)) return false;
-    this.at++;
-    return true;
-  }
-
-  private expect(text: string): void {
-    if (!this.take(text)) throw new Unreadable();
-  }
-
-  private nested<T>(read: () => T): T {
-    if (++this.depth > maxDepth) throw new Unreadable();
-    const result = read();
-    this.depth--;
-    return result;
-  }
-
+/** Reads tests and conditions. */
+class TestReader extends ConstantReader {
   /** Whether the parentheses that open after the next word hold a `?`; then its content is an expression, not a list of tests. */
   private mentionsInput(): boolean {
     let open = 0;
@@ -113,27 +86,53 @@ class Reader {
   }
 
   private test(): EntryTest {
-    for (const op of ["<=", ">=", "<", ">"] as const) if (this.take(op)) return { t: "compare", op, value: this.literal() };
+    const opens = ["[", "(", "]"].find((mark) => this.is(mark));
+    if (opens !== undefined && (opens !== "(" || this.opensRange())) return this.positiveTest();
+    const token = this.tokens[this.at];
+    const isConstant = token?.t === "value" || ["true", "false", "null", "date", "-"].some((word) => this.is(word));
+    if (!isConstant && this.comparison(["<=", ">=", "<", ">", "=", "!="], false) === undefined) {
+      return { t: "condition", condition: this.condition() };
+    }
+    const start = this.at;
+    const test = this.positiveTest();
+    // `5 < ?` is a condition that begins with a constant.
+    if (this.comparison(allComparisons, false) === undefined) return test;
+    this.at = start;
+    return { t: "condition", condition: this.condition() };
+  }
+
+  /** A comparison, a range, a list of constants, or a constant: what may stand in a list of tests, and after `in`. */
+  private positiveTest(): EntryTest {
+    const op = this.comparison(["<=", ">=", "<", ">"]);
+    if (op !== undefined) return { t: "compare", op, value: this.literal() };
     if (this.take("=")) return { t: "literal", value: this.literal() };
     if (this.take("!=")) return { t: "not", test: { t: "literal", value: this.literal() } };
-    const opens = ["[", "(", "]"].find((mark) => this.is(mark));
-    if (opens !== undefined && !(opens === "(" && this.opensCondition())) return this.range();
-    const token = this.tokens[this.at];
-    const isCondition =
-      token?.t !== "value" && !this.is("true") && !this.is("false") && !this.is("null") && !this.is("date") && !this.is("-");
-    if (isCondition) return { t: "condition", condition: this.condition() };
+    if (this.is("[") && this.opensList()) {
+      const tests = this.list().map((value): EntryTest => ({ t: "literal", value }));
+      return tests.length === 1 ? tests[0]! : { t: "or", tests };
+    }
+    if (this.is("[") || this.is("(") || this.is("]")) return this.range();
     return { t: "literal", value: this.literal() };
   }
 
-  /** Whether a `?` stands before the first bracket that closes; looks no further, so that a list of ranges stays linear. */
-  private opensCondition(): boolean {
-    for (let i = this.at; i < this.tokens.length; i++) {
-      const token = this.tokens[i]!;
-      if (token.t === "value") continue;
-      if (token.text === "?") return true;
-      if (token.text === ")" || token.text === "]") return false;
-    }
-    return false;
+  private comparison<C extends Comparison>(from: readonly C[], takes = true): C | undefined {
+    return from.find((mark) => (takes ? this.take(mark) : this.is(mark)));
+  }
+
+  /** Whether a bracket opens a range; looks no further than its first constant, so that long lists stay linear. */
+  private opensRange(): boolean {
+    const start = this.at++;
+    const isRange = this.tryLiteral() && this.is("..");
+    this.at = start;
+    return isRange;
+  }
+
+  /** Whether a bracket opens a list of constants and no range; looks no further than its first constant. */
+  private opensList(): boolean {
+    const start = this.at++;
+    const isList = this.is("]") || (this.tryLiteral() && !this.is(".."));
+    this.at = start;
+    return isList;
   }
 
   private range(): EntryTest {
@@ -146,25 +145,6 @@ class Reader {
     if (!highIn && !this.is(")") && !this.is("[")) throw new Unreadable();
     this.at++;
     return { t: "range", low, lowIn, high, highIn };
-  }
-
-  literal(): Scalar {
-    const negative = this.take("-");
-    const token = this.tokens[this.at++];
-    if (token === undefined) throw new Unreadable();
-    if (token.t === "value" && !negative) return token.value;
-    if (token.t === "value" && typeof token.value === "number") return -token.value;
-    if (negative || token.t === "value") throw new Unreadable();
-    if (token.text === "true") return true;
-    if (token.text === "false") return false;
-    if (token.text === "null") return null;
-    if (token.text === "date") {
-      this.expect("(");
-      const text = this.nested(() => this.literal());
-      this.expect(")");
-      if (typeof text === "string" && isCalendarDate(text)) return { date: text };
-    }
-    throw new Unreadable();
   }
 
   private condition(): Condition {
@@ -190,22 +170,78 @@ class Reader {
       this.expect("(");
       return { t: "not", c: this.closed(this.condition()) };
     }
-    if (this.take("contains")) {
+    const search = this.search();
+    if (search !== undefined) {
       const text = this.inputAndLiteral();
       if (typeof text !== "string") throw new Unreadable();
-      return { t: "contains", text };
+      return { t: search, text };
+    }
+    if (this.is("matches") && this.is("(", 1)) {
+      this.at++;
+      const pattern = this.inputAndLiteral();
+      const found = typeof pattern === "string" ? searchOf(pattern) : undefined;
+      if (found === undefined) throw new Unreadable();
+      return found;
     }
     if (this.is("list") && this.is("contains", 1)) {
       this.at += 2;
-      return { t: "member", value: this.inputAndLiteral() };
+      return this.is("[", 1) ? this.listAndInput() : { t: "member", value: this.inputAndLiteral() };
     }
-    if (this.take("?")) {
-      const op = (["<=", ">=", "!=", "<", ">", "="] as const).find((mark) => this.take(mark)) satisfies Comparison | undefined;
-      return op === undefined ? { t: "compare", op: "=", value: true } : { t: "compare", op, value: this.literal() };
-    }
+    if (this.take("?")) return this.afterInput();
     const value = this.literal();
+    const op = this.comparison(allComparisons);
+    if (op !== undefined) {
+      this.expect("?");
+      return { t: "compare", op: turned[op], value };
+    }
     if (typeof value === "boolean" || value === null) return { t: "constant", value };
     throw new Unreadable();
+  }
+
+  private search(): Search | undefined {
+    if (this.take("contains")) return "contains";
+    if (!this.is("with", 1) || !(this.is("starts") || this.is("ends"))) return undefined;
+    const search = this.is("starts") ? "starts" : "ends";
+    this.at += 2;
+    return search;
+  }
+
+  /** What is asked of the input: nothing, a comparison, `between … and …` or `in …`. */
+  private afterInput(): Condition {
+    if (this.take("between")) {
+      const low = this.literal();
+      this.expect("and");
+      return {
+        t: "and",
+        c: [
+          { t: "compare", op: ">=", value: low },
+          { t: "compare", op: "<=", value: this.literal() },
+        ],
+      };
+    }
+    if (this.take("in")) return { t: "in", tests: this.inTests() };
+    const op = this.comparison(allComparisons);
+    return op === undefined ? { t: "truth" } : { t: "compare", op, value: this.literal() };
+  }
+
+  /** After `in`: tests between parentheses, or one test; a parenthesis may also open a range. */
+  private inTests(): EntryTest[] {
+    if (!this.is("(") || this.opensRange()) return [this.positiveTest()];
+    this.at++;
+    const tests = [this.positiveTest()];
+    while (this.take(",")) tests.push(this.positiveTest());
+    this.expect(")");
+    return tests;
+  }
+
+  /** `(["a", "b"], ?)`: whether the input is one of these. */
+  private listAndInput(): Condition {
+    this.expect("(");
+    const tests = this.list().map((value): EntryTest => ({ t: "literal", value }));
+    this.expect(",");
+    this.expect("?");
+    this.expect(")");
+    return { t: "in", tests };
   }
 
   private closed(condition: Condition): Condition {

@@ -24,6 +24,12 @@ describe("an entry on a question with several answers", () => {
     expect(chosen('if ?=null then false else not(contains(?, "hard"))', "Glas")).toBe(true);
   });
 
+  it("tests each chosen option with starts with, ends with and in", () => {
+    expect([chosen('starts with(?, "Ho")', "Hout"), chosen('starts with(?, "Ho")', "Glas")]).toEqual([true, false]);
+    expect([chosen('ends with(?, "hard")', "Hout, hard"), chosen('ends with(?, "hard")', "Hout")]).toEqual([true, false]);
+    expect([chosen('? in ("Glas", "Steen")', "Glas", "Hout"), chosen('not(? in ("Glas", "Steen"))', "Glas")]).toEqual([true, false]);
+  });
+
   it("is answered when nothing is chosen", () => {
     expect(chosen("not(null)")).toBe(true);
     expect(chosen("null")).toBe(false);

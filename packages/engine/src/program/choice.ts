@@ -41,7 +41,13 @@ function conditionIs(condition: Condition, wanted: boolean, set: ElementSet): Ch
     case "compare":
       if (condition.op !== "=" && condition.op !== "!=") return never;
       return negateIf((condition.op === "=") !== wanted, choiceTest({ t: "literal", value: condition.value }, set));
+    case "truth":
+      return negateIf(!wanted, choiceTest({ t: "literal", value: true }, set));
+    case "in":
+      return negateIf(!wanted, choiceTest({ t: "or", tests: condition.tests }, set));
     case "contains":
+    case "starts":
+    case "ends":
     case "member": {
       const hits = chosen(set, (element) => truthOf(condition, condition.t === "member" ? [element] : element) === true);
       return wanted ? hits : { t: "and", c: [present(set), not(hits)] };

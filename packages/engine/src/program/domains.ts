@@ -1,6 +1,6 @@
 /** Each question's domain, cut at every constant that it is compared with (contracts section 3). */
 import { constantsOf, fragmentsOf } from "../feel/entryTest.ts";
-import type { EntryTest } from "../feel/entryTest.ts";
+import type { Condition, EntryTest } from "../feel/entryTest.ts";
 import { isDate } from "../feel/value.ts";
 import { askedAs } from "./askedAs.ts";
 import { sortedNumbers, sortedTexts } from "./cells.ts";
@@ -24,7 +24,9 @@ export function domainOf(question: Asked, tests: readonly EntryTest[]): Domain {
     return { kind: "date", constants: sortedTexts(constants.filter(isDate).map((constant) => constant.date)) };
   return textDomain(
     constants.filter((constant) => typeof constant === "string"),
-    tests.flatMap(fragmentsOf),
+    tests.flatMap((test) => fragmentsOf(test)),
+    tests.flatMap((test) => fragmentsOf(test, "starts")),
+    tests.flatMap((test) => fragmentsOf(test, "ends")),
   );
 }
 
@@ -48,7 +50,35 @@ export function placeTest(test: EntryTest): EntryTest {
       return { t: "or", tests: test.tests.map(placeTest) };
     case "not":
       return { t: "not", test: placeTest(test.test) };
+    case "condition":
+      return { t: "condition", condition: placeCondition(test.condition) };
     default:
       return test;
+  }
+}
+
+const inPart: Condition = { t: "in", tests: [placeTest({ t: "literal", value: true })] };
+
+function placeCondition(condition: Condition): Condition {
+  switch (condition.t) {
+    case "truth":
+      return inPart;
+    case "compare": {
+      if (typeof condition.value !== "boolean" || (condition.op !== "=" && condition.op !== "!=")) return condition;
+      return condition.value === (condition.op === "=") ? inPart : { t: "not", c: inPart };
+    }
+    case "in":
+      return { t: "in", tests: condition.tests.map(placeTest) };
+    case "not":
+      return { t: "not", c: placeCondition(condition.c) };
+    case "and":
+    case "or":
+      return { t: condition.t, c: condition.c.map(placeCondition) };
+    case "if": {
+      const [test, then, otherwise] = [condition.test, condition.then, condition.else].map(placeCondition);
+      return { t: "if", test: test!, then: then!, else: otherwise! };
+    }
+    default:
+      return condition;
   }
 }

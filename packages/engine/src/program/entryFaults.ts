@@ -1,5 +1,5 @@
 /** Entries that cannot mean what their author meant: of another type than their column, or no option of the question. */
-import { constantsOf, fragmentsOf } from "../feel/entryTest.ts";
+import { constantsOf, fragmentsOf, holds } from "../feel/entryTest.ts";
 import type { EntryTest } from "../feel/entryTest.ts";
 import { typeName } from "../feel/value.ts";
 import type { Param } from "../diagnostics/diagnostic.ts";
@@ -61,7 +61,10 @@ export function entryFault(test: EntryTest, expected: Expected): EntryFault | un
   if (options === undefined) return undefined;
   const texts = constants.filter((constant) => typeof constant === "string");
   const stray =
-    texts.find((text) => !options.includes(text)) ?? fragmentsOf(test).find((part) => !options.some((option) => option.includes(part)));
+    texts.find((text) => !options.includes(text)) ??
+    (["contains", "starts", "ends"] as const)
+      .map((search) => fragmentsOf(test, search).find((part) => !options.some((option) => holds(search, option, part))))
+      .find((part) => part !== undefined);
   if (stray === undefined) return undefined;
   const near = options.find((option) => option.trim().toLowerCase() === stray.trim().toLowerCase());
   return {

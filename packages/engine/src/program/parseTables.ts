@@ -1,5 +1,5 @@
 /** First pass over a file's decisions: expressions resolved to sources, entries parsed, outputs read. Cells come later, when all constants are known. */
-import { parseInputEntry, parseLiteral, parseLiteralList } from "../feel/parseEntry.ts";
+import { parseInputEntry, parseLiteralList, parseValue } from "../feel/parseEntry.ts";
 import type { EntryTest } from "../feel/entryTest.ts";
 import { valueKey } from "../feel/value.ts";
 import type { Value } from "../feel/value.ts";
@@ -34,7 +34,7 @@ export function parseDecision(decision: Decision, scope: Scope, faults: Faults, 
     case "table":
       return parseTable(decision, logic, scope, faults);
     case "expression": {
-      const literal = parseLiteral(logic.text);
+      const literal = parseValue(logic.text);
       if (literal !== undefined) return { decision, columns: [], outputs: [literal.value] };
       const alias = scope.resolve(decision, logic.text);
       if (alias !== undefined) return { decision, columns: [], outputs: [], alias };
@@ -110,7 +110,7 @@ function parseTable(decision: Decision, table: DecisionTable, scope: Scope, faul
 function outputOf(row: Row, at: number, decision: Decision, table: DecisionTable, faults: Faults): Value {
   const values = table.outputs.map((_, column) => {
     const entry = row.outputs[column];
-    const literal = entry === undefined || entry.text.trim() === "" ? { value: null } : parseLiteral(entry.text);
+    const literal = entry === undefined || entry.text.trim() === "" ? { value: null } : parseValue(entry.text);
     if (literal === undefined) {
       faults.add(
         "entry/unreadable",

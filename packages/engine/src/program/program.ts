@@ -15,12 +15,14 @@ export type Domain =
   | { readonly kind: "place"; readonly partly: boolean }; // 0 ja, 1 nee, 2 deels
 
 /**
- * What rules look for inside a text with `contains`. A text that is no constant belongs with the one from `from` on that holds the same of these
- * parts; the constants before are those that it is compared with.
+ * What rules look for inside a text: `parts` anywhere, `starts` at its start, `ends` at its end. A text that is no constant belongs with the one from
+ * `from` on that holds the same of all these; the constants before are those that it is compared with.
  */
 export interface TextSearch {
   readonly from: number;
   readonly parts: readonly string[];
+  readonly starts?: readonly string[];
+  readonly ends?: readonly string[];
 }
 
 /** Where a column of a table takes its value from. */

@@ -39,8 +39,7 @@ function cellOf(question: CheckQuestion, answer: Answer): number {
       if (typeof answer !== "string") return -1;
       const { constants, search } = domain;
       const like = (text: string, cell: number): boolean =>
-        text === answer ||
-        (search !== undefined && cell >= search.from && holdsSame(search, text, answer));
+        text === answer || (search !== undefined && cell >= search.from && holdsSame(search, text, answer));
       const at = constants.findIndex(like);
       return at < 0 ? constants.length : at;
     }
