@@ -26,11 +26,18 @@ export const number: Codec<number> = {
   print: String,
 };
 
+const booleans: ReadonlyMap<string, boolean> = new Map([
+  ["true", true],
+  ["1", true],
+  ["false", false],
+  ["0", false],
+]);
+
 /** `true`, `false`, `1` or `0`. */
 export const boolean: Codec<boolean> = {
   expected: "boolean",
   trims: true,
-  read: (written) => ({ true: true, "1": true, false: false, "0": false })[written.trim()],
+  read: (written) => booleans.get(written.trim()),
   print: (value, before) => (before?.trim() === "1" || before?.trim() === "0" ? (value ? "1" : "0") : String(value)),
 };
 
