@@ -22,7 +22,9 @@ function within(node: PlanNode, taken: Set<string>): void {
       let id = `${owner}.${suffix}`;
       for (let n = 2; taken.has(id); n++) id = `${owner}.${suffix}${n}`;
       taken.add(id);
-      child.attributes.set("id", id);
+      const others = [...child.attributes];
+      child.attributes.clear();
+      for (const [name, value] of [["id", id] as const, ...others]) child.attributes.set(name, value);
     }
     within(child, taken);
   }

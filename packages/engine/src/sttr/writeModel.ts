@@ -4,6 +4,7 @@ import type { RuleFile } from "../model/ruleFile.ts";
 import { reference } from "./codec.ts";
 import { associationFields, itemDefinitionFields, knowledgeSourceFields, textAnnotationFields } from "./dmnShape.ts";
 import { decisionFields, definitionsFields, envelopeFields, stepsOf } from "./shape.ts";
+import type { ElementReader } from "./elementReader.ts";
 import type { Fields } from "./shape.ts";
 import { DecisionWriter } from "./writeDecisions.ts";
 import type { ListPlace, WritePart } from "./writeLists.ts";
@@ -18,7 +19,25 @@ function place(path: string): ListPlace {
 }
 
 /** The reference of the envelope, from its element. */
-export const envelopeReference = { path: stepsOf("bedr:functioneleStructuurRef"), attribute: "href", codec: reference } as const;
+const envelopeReference = { path: stepsOf("bedr:functioneleStructuurRef"), attribute: "href", codec: reference } as const;
+
+const referringIn = ({ decisions }: RuleFile) => decisions.filter(({ functioneleStructuurRef }) => functioneleStructuurRef !== undefined);
+
+/** The decisions that no other requires: reading gives the reference of an envelope to the top where there is one. */
+function topsIn({ decisions }: RuleFile): RuleFile["decisions"] {
+  const required = new Set(decisions.flatMap(({ requires }) => requires.map(({ id }) => id)));
+  return decisions.filter(({ id }) => !required.has(id));
+}
+
+/**
+ * The reference beside definitions that the written file will have; undefined without envelope. It goes where the model has no reference and
+ * reading would give this one to a decision.
+ */
+export function keptEnvelopeReference(reader: ElementReader, after: RuleFile): string | undefined {
+  const { root } = reader.document;
+  if (root.name.local !== "sttr" || (referringIn(after).length === 0 && topsIn(after).length === 1)) return undefined;
+  return reader.written(root, envelopeReference);
+}
 
 export class ModelWriter extends DecisionWriter {
   /** Plans everything in which `after` differs from `before`, the model that was read from the document of `root`. */
@@ -66,13 +85,11 @@ export class ModelWriter extends DecisionWriter {
       ({ functioneleStructuurRef, origin }) =>
         functioneleStructuurRef !== undefined && this.reader.written(this.reader.document.elements[origin!]!, field) === undefined,
     );
-    const referring = after.decisions.filter(({ functioneleStructuurRef }) => functioneleStructuurRef !== undefined);
-    const required = new Set(after.decisions.flatMap(({ requires }) => requires.map(({ id }) => id)));
-    const tops = after.decisions.filter(({ id }) => !required.has(id));
-    const [only] = referring;
-    const isStill = top !== undefined && referring.length === 1 && tops.length === 1 && tops[0] === only;
-    if (isStill && only!.origin === top.origin && only!.functioneleStructuurRef === top.functioneleStructuurRef) return before.decisions;
-    if (referring.length === 0 && (top !== undefined || tops.length === 1)) this.field(root, envelopeReference, undefined);
+    const [only, ...more] = referringIn(after);
+    const tops = topsIn(after);
+    const isStill = top !== undefined && only !== undefined && more.length === 0 && tops.length === 1 && tops[0] === only;
+    if (isStill && only.origin === top.origin && only.functioneleStructuurRef === top.functioneleStructuurRef) return before.decisions;
+    if (keptEnvelopeReference(this.reader, after) === undefined) this.field(root, envelopeReference, undefined);
     if (top === undefined) return before.decisions;
     const { functioneleStructuurRef: _, ...own } = top;
     this.gather(own);

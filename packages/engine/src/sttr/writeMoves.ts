@@ -31,13 +31,16 @@ function isGone(document: XmlDocument, ordinal: number, gone: ReadonlySet<number
   return false;
 }
 
-/** Every inserted plan that is the top of what was inserted, in order of the result. */
+/** Every plan of an element that stands elsewhere, with those within it: what leaves the original may be left in a copy of it alone. */
 function gather(node: PlanNode, inserted: ElementPlan[]): void {
   if (isNew(node)) {
     for (const child of node.children) enter(child, inserted);
     return;
   }
-  for (const child of node.children.values()) gather(child, inserted);
+  for (const child of node.children.values()) {
+    if (child.inserted) inserted.push(child);
+    gather(child, inserted);
+  }
   for (const child of node.added) enter(child, inserted);
   for (const { to } of node.lists) for (const child of to) if (!isInPlace(node, child)) enter(child, inserted);
 }

@@ -4,7 +4,7 @@ import { hasErrors } from "../diagnostics/diagnostic.ts";
 import type { RuleFile } from "../model/ruleFile.ts";
 import { ElementReader } from "./elementReader.ts";
 import { findDefinitions, readModel } from "./readModel.ts";
-import { envelopeReference, ModelWriter } from "./writeModel.ts";
+import { keptEnvelopeReference, ModelWriter } from "./writeModel.ts";
 import type { Manner } from "./writeNewSource.ts";
 import { planFor } from "./writePlan.ts";
 import { sourceOf } from "./writeSource.ts";
@@ -27,7 +27,7 @@ export function writeRuleFile(model: RuleFile, document: XmlDocument, manner: Ma
     const { local, namespace } = document.root.name;
     return { diagnostics: [{ code: "sttr/not-a-rule-file", severity: "error", at: {}, params: { root: local, namespace } }] };
   }
-  const after = withTypering(model, definitions === document.root ? undefined : reader.written(document.root, envelopeReference));
+  const after = withTypering(model, keptEnvelopeReference(reader, model));
   if (after === undefined) return cannot("typering");
   if (after.sttrVersie !== undefined && definitions === document.root) return cannot("sttr");
   const writer = new ModelWriter(reader);

@@ -95,37 +95,43 @@ class SourceWriter {
     const around = this.surroundings(element);
     for (const ordinal of cut) {
       const gone = this.document.elements[ordinal]!;
-      const takesComments = reordered.has(ordinal) || (!copied && this.moves.has(ordinal));
-      const start = takesComments ? around.get(ordinal)!.leadSpace : gone.start - spaceBefore(this.document, gone).length;
-      edits.push({ start, end: gone.end, text: "" });
+      const own = around.get(ordinal)!;
+      if (reordered.has(ordinal) || (!copied && this.moves.has(ordinal))) edits.push({ start: own.leadSpace, end: own.end, text: "" });
+      else edits.push({ start: gone.start - spaceBefore(this.document, gone).length, end: gone.end, text: "" });
     }
     if (!grows) return;
     const scope = this.scopes.within(element.ordinal);
     const { prefix } = element.name;
     edits.push(
       ...insertionsOf(this.document, plan, lists, around, (node, space, unit) => {
-        const lead = !isInPlace(plan, node) ? undefined : this.lead(node.element) + this.element(node, copied);
-        return space + (lead ?? this.made.node(node, scope, prefix, space, unit));
+        if (!isInPlace(plan, node)) return space + this.made.node(node, scope, prefix, space, unit);
+        return space + this.withComments(node.element, this.element(node, copied && this.moves.get(node.element.ordinal) !== node));
       }),
     );
   }
 
   private child(plan: ElementPlan, child: XmlElement, copied: boolean): Edit {
     const own = plan.children.get(child.ordinal) ?? planFor(child, copied);
-    return { start: child.start, end: child.end, text: this.element(own, copied) };
+    return { start: child.start, end: child.end, text: this.element(own, copied && this.moves.get(child.ordinal) !== own) };
   }
 
   /** An element at a place that is not its own, with the prefixes that it needs there. */
   private inserted(plan: ElementPlan, scope: Scope): string {
     const { element } = plan;
     const copied = this.moves.get(element.ordinal) !== plan;
-    return (copied ? "" : this.lead(element)) + this.element(plan, copied, redeclared(this.scopes.within(element.parent), scope));
+    const source = this.document.source.slice(element.start, element.end);
+    const declared = redeclared(this.scopes.within(element.parent), scope).filter(
+      ([prefix]) => prefix === "" || source.includes(`${prefix}:`),
+    );
+    const written = this.element(plan, copied, declared);
+    return copied ? written : this.withComments(element, written);
   }
 
-  /** The comments that belong to an element, to its start. */
-  private lead(element: XmlElement): string {
-    const { lead } = this.surroundings(this.document.elements[element.parent]!).get(element.ordinal)!;
-    return this.document.source.slice(lead, element.start);
+  /** The new source of an element between the comments that belong to it. */
+  private withComments(element: XmlElement, written: string): string {
+    const { source, elements } = this.document;
+    const { lead, end } = this.surroundings(elements[element.parent]!).get(element.ordinal)!;
+    return source.slice(lead, element.start) + written + source.slice(element.end, end);
   }
 
   private surroundings(parent: XmlElement): ReadonlyMap<number, Surroundings> {
