@@ -6,7 +6,7 @@ const special = /[\\.*+?()[\]{}|^$]/;
 /** The condition that a pattern is, `^abc$`, `^abc`, `abc$`, `abc` or `.*abc.*`; undefined for any other pattern. */
 export function searchOf(pattern: string): Condition | undefined {
   const isStart = pattern.startsWith("^");
-  const isEnd = pattern.endsWith("$") && !/\\\$$/.test(pattern);
+  const isEnd = pattern.endsWith("$") && !pattern.endsWith("\\$");
   let plain = pattern.slice(isStart ? 1 : 0, isEnd ? -1 : undefined);
   // Where nothing is anchored, `.*` says nothing: the pattern is looked for anywhere.
   if (!isStart && plain.startsWith(".*")) plain = plain.slice(2);

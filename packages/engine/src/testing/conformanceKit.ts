@@ -15,6 +15,9 @@ import type { XmlDocument, XmlElement } from "../sttr/xmlTree.ts";
 /** Where the kit is: `VRAGENBOOM_TCK`, a folder with `compliance-level-2` and `-3` in it, else the one beside the repository. */
 export const kitFolder = process.env["VRAGENBOOM_TCK"] ?? fileURLToPath(new URL("../../../../../shared/dmn-tck/", import.meta.url));
 
+/** Which part of docs/conformance.md is about this kit. */
+export const kitPart = process.env["VRAGENBOOM_TCK"] === undefined ? "selection" : "whole kit";
+
 /** A value that a case expects; dates, times and durations keep their type, since they can be written in several ways. */
 export interface Expected {
   readonly name: string;

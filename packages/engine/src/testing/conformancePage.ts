@@ -86,3 +86,8 @@ export function withPart(page: string, name: string, part: string): string {
   const to = page.indexOf(end, from);
   return from === -1 || to === -1 ? page : `${page.slice(0, from)}${start(name)}\n\n${part}\n${page.slice(to)}`;
 }
+
+/** Prints the score, for a campaign. */
+export function printScore(text: string): void {
+  console.log(text);
+}
