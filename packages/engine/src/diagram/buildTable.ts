@@ -25,6 +25,9 @@ export interface Goal<State> {
   leaf(state: State): NodeRef;
 }
 
+/** Looking whether a row accepts a value is that much less work than making a node. */
+const comparisonsPerStep = 16;
+
 /** The diagram of a table under a goal. `rows` are the row numbers that take part, ascending. */
 export function buildTable<State>(
   workspace: Workspace,
@@ -36,7 +39,8 @@ export function buildTable<State>(
   const last = new Map(rows.map((row) => [row, ordered.findLastIndex((column) => column.accepts[row] !== undefined)]));
   const memo = ordered.map(() => new Map<string, NodeRef>());
 
-  const build = (from: number, undecided: readonly number[], before: State): NodeRef => {
+  const build = (from: number, undecided: readonly number[], before: State, depth: number): NodeRef => {
+    workspace.descend(depth);
     // A state is as much work, and as long a key, as it has rows.
     workspace.spend(1 + undecided.length);
     let state = before;
@@ -49,13 +53,14 @@ export function buildTable<State>(
     const key = `${goal.key(state)}|${keyOf(alive)}`;
     const known = memo[at]!.get(key);
     if (known !== undefined) return known;
-    const result = split(at, alive, state);
+    const result = split(at, alive, state, depth);
     memo[at]!.set(key, result);
     return result;
   };
 
-  const split = (at: number, alive: readonly number[], state: State): NodeRef => {
+  const split = (at: number, alive: readonly number[], state: State, depth: number): NodeRef => {
     const column = ordered[at]!;
+    workspace.spend(Math.ceil((column.size * alive.length) / comparisonsPerStep));
     const classes = new Map<string, { values: number[]; rows: number[] }>();
     for (let value = 0; value < column.size; value++) {
       const survivors = alive.filter((row) => column.accepts[row] === undefined || column.accepts[row]![value] === 1);
@@ -67,13 +72,13 @@ export function buildTable<State>(
     // Stryker disable next-line ArrayDeclaration: every value is in a class, so each place is filled.
     const byValue: NodeRef[] = [];
     for (const { values, rows: survivors } of classes.values()) {
-      const result = build(at + 1, survivors, state);
+      const result = build(at + 1, survivors, state, depth + 1);
       for (const value of values) byValue[value] = result;
     }
     return select(workspace, column.source, byValue);
   };
 
-  return build(0, rows, goal.start);
+  return build(0, rows, goal.start, 0);
 }
 
 /** The diagram that is `byValue[v]` wherever `source` is the leaf `v`. */

@@ -6,7 +6,7 @@ import { compileProgram } from "../program/compileProgram.ts";
 import type { Program } from "../program/program.ts";
 import { allCells, drawFrom, randomCells, randomRuleFile } from "../testing/random.ts";
 import { ruleFile } from "../testing/ruleFiles.ts";
-import { DecisionDiagrams } from "./decisions.ts";
+import { DecisionDiagrams, maxSets } from "./decisions.ts";
 import type { NodeRef } from "./diagram.ts";
 import { depthFirstOrder } from "./order.ts";
 import { OverBudget } from "./workspace.ts";
@@ -131,5 +131,32 @@ describe("the diagrams of decisions", () => {
         2000,
       ).outcome(program.tops[0]!.decision),
     ).toThrow(OverBudget);
+  });
+
+  /** Rows that each look at a question of their own, under one that all look at, and say something of their own. */
+  const independentRows = (count: number, policy: "ANY" | "COLLECT", aggregation?: "COUNT") => {
+    const questions = Array.from({ length: count }, (_, i) => ({ id: `q${i}` }));
+    const rows = questions.map((_, i) => ["true", ...questions.map((__, j) => (i === j ? "true" : "-")), aggregation ? "1" : `"${i}"`]);
+    const table = { name: "table", policy, ...(aggregation && { aggregation }), inputs: ["gate", ...questions.map(({ id }) => id)], rows };
+    const top = { name: "top", policy: "FIRST" as const, inputs: ["table"], rows: [[`>= ${count / 2}`, '"a"']] };
+    const program = compiled(ruleFile({ questions: [{ id: "gate" }, ...questions], tables: aggregation ? [table, top] : [table] }));
+    const asking = program.questions.map((_, i) => i);
+    return { diagrams: new DecisionDiagrams(program, asking, 1_500_000), top: program.tops[0]!.decision };
+  };
+
+  it("give up on rows that hit independently with outputs of their own after no more than the sets they allow, not after the budget", () => {
+    for (const count of [13, 40, 80]) {
+      const { diagrams, top } = independentRows(count, "ANY");
+      expect(() => diagrams.outcome(top)).toThrow(OverBudget);
+      expect(diagrams.workspace.nodeCount).toBeLessThan(2 * maxSets);
+      expect(diagrams.workspace.stepCount).toBeLessThan(maxSets * (2 + count));
+    }
+    expect(independentRows(11, "ANY").diagrams.outcome(0).outcomes).toHaveLength(2 ** 11);
+  });
+
+  it("count rows that hit independently without listing them", () => {
+    const { diagrams, top } = independentRows(40, "COLLECT", "COUNT");
+    diagrams.outcome(top);
+    expect(diagrams.workspace.nodeCount).toBeLessThan(3000);
   });
 });

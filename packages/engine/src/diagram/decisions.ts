@@ -6,9 +6,9 @@ import { buildTable } from "./buildTable.ts";
 import type { TableColumn } from "./buildTable.ts";
 import type { NodeRef } from "./diagram.ts";
 import { allGoal, anyGoal, bestGoal, firstGoal, setGoal } from "./goals.ts";
-import { levelsOf } from "./order.ts";
+import { levelsOf, sourcesOf } from "./order.ts";
 import type { Level } from "./order.ts";
-import { Workspace, no, yes } from "./workspace.ts";
+import { OverBudget, Workspace, no, yes } from "./workspace.ts";
 
 /** Diagrams of decisions over one order of questions. Any call throws `OverBudget` when the budget of nodes is spent. */
 export class DecisionDiagrams {
@@ -34,6 +34,7 @@ export class DecisionDiagrams {
   value(index: number): NodeRef {
     const known = this.values.get(index);
     if (known !== undefined) return known;
+    if (!this.tables.has(index)) this.prepare(index);
     const result = this.buildValue(index);
     this.values.set(index, result);
     return result;
@@ -46,11 +47,10 @@ export class DecisionDiagrams {
     const outputLeaf = (row: number | undefined): NodeRef => ~(row === undefined ? 0 : decision.outputs[row]!);
     if (decision.aggregation !== undefined) {
       const byKey = new Map(decision.values.map((value, i) => [valueKey(value), i]));
-      return this.table(
-        index,
-        (rows) => rows,
-        allGoal((hits) => ~(byKey.get(valueKey(aggregateValue(decision, hits))) ?? 0)),
-      );
+      const goal = allGoal((hits) => ~(byKey.get(valueKey(aggregateValue(decision, hits))) ?? 0));
+      // A count asks how many rows hit, not which: states that agree on it are one.
+      const counted = decision.aggregation === "COUNT" ? { ...goal, key: (hits: readonly number[]) => String(hits.length) } : goal;
+      return this.table(index, (rows) => rows, counted);
     }
     if (decision.hitPolicy === "PRIORITY")
       return this.table(
@@ -72,9 +72,9 @@ export class DecisionDiagrams {
   }
 
   /** The set of distinct values of all rows that hit, ascending value indexes without null; one value where the hit policy picks one. */
-  outcome(index: number): { readonly root: NodeRef; readonly outcomes: readonly (readonly number[])[] } {
+  outcome(named: number): { readonly root: NodeRef; readonly outcomes: readonly (readonly number[])[] } {
+    const index = this.behind(named);
     const decision = this.program.decisions[index]!;
-    if (decision.alias?.t === "decision") return this.outcome(decision.alias.i);
     const { sets: outcomes, leafOf } = numberedSets();
     const withoutNull = (values: readonly number[]): NodeRef => leafOf(values.filter((value) => value !== 0));
     const root = givesSet(decision)
@@ -119,18 +119,23 @@ export class DecisionDiagrams {
   }
 
   /** When any of the rows with this output hits: for tests on lists. */
-  private element(index: number, value: number): NodeRef {
+  private element(named: number, value: number): NodeRef {
+    const index = this.behind(named);
     const key = `${index}/${value}`;
     const known = this.elements.get(key);
     if (known !== undefined) return known;
     const decision = this.program.decisions[index]!;
-    const result = decision.absent
-      ? no
-      : decision.alias?.t === "decision"
-        ? this.element(decision.alias.i, value)
-        : this.table(index, (rows) => rows.filter((row) => decision.outputs[row] === value), anyGoal);
+    const result = decision.absent ? no : this.table(index, (rows) => rows.filter((row) => decision.outputs[row] === value), anyGoal);
     this.elements.set(key, result);
     return result;
+  }
+
+  /** The decision that another only takes over, however often. */
+  private behind(index: number): number {
+    let found = index;
+    for (let { alias } = this.program.decisions[found]!; alias?.t === "decision"; { alias } = this.program.decisions[found]!)
+      found = alias.i;
+    return found;
   }
 
   private table<State>(
@@ -142,10 +147,31 @@ export class DecisionDiagrams {
     return buildTable(this.workspace, this.columns(index), rows, goal);
   }
 
+  /**
+   * Makes the columns of all that a decision needs, and needs for that, from the bottom up (decisions stand after what they need); so calls
+   * nest no deeper for a chain of ten thousand decisions than for one.
+   */
+  private prepare(index: number): void {
+    const wanted = new Set<number>();
+    const stack = [index];
+    for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+      if (wanted.has(at) || this.tables.has(at)) continue;
+      wanted.add(at);
+      for (const source of sourcesOf(this.program.decisions[at]!)) if (source.t === "decision") stack.push(source.i);
+    }
+    for (const at of [...wanted].sort((a, b) => a - b)) {
+      this.tables.set(at, this.makeColumns(at));
+      if (this.program.decisions[at]!.alias !== undefined) this.value(at);
+    }
+  }
+
   private columns(index: number): readonly TableColumn[] {
-    const known = this.tables.get(index);
-    if (known !== undefined) return known;
-    const columns = this.program.decisions[index]!.columns.flatMap(({ source, tests, rows }): TableColumn[] => {
+    if (!this.tables.has(index)) this.prepare(index);
+    return this.tables.get(index)!;
+  }
+
+  private makeColumns(index: number): readonly TableColumn[] {
+    return this.program.decisions[index]!.columns.flatMap(({ source, tests, rows }): TableColumn[] => {
       const chosen = tests.flatMap((test, i) => (test.choice !== undefined && !test.any ? [{ i, choice: test.choice }] : []));
       const conditions = chosen.map(({ i, choice }) => ({
         source: this.choice(choice, source),
@@ -156,8 +182,6 @@ export class DecisionDiagrams {
       const { ref, size } = this.source(source);
       return [{ source: ref, size, accepts: rows.map((test) => (tests[test]!.any ? undefined : tests[test]!.truth)) }];
     });
-    this.tables.set(index, columns);
-    return columns;
   }
 
   private source(source: Source): { ref: NodeRef; size: number } {
@@ -202,7 +226,13 @@ export function givesSet(decision: CompiledDecision): boolean {
   );
 }
 
-/** Numbers sets as they come, each once; the number is a leaf. */
+/**
+ * More sets of outputs than this are not told apart in one diagram: twelve rows that hit independently. Each further such row would double them,
+ * and the nodes above them, so the budget of nodes would be spent on listing what nobody reads.
+ */
+export const maxSets = 4096;
+
+/** Numbers sets as they come, each once; the number is a leaf. Throws `OverBudget` at one set too many. */
 function numberedSets(): { readonly sets: readonly (readonly number[])[]; leafOf(set: readonly number[]): NodeRef } {
   const sets: (readonly number[])[] = [];
   const known = new Map<string, number>();
@@ -210,7 +240,10 @@ function numberedSets(): { readonly sets: readonly (readonly number[])[]; leafOf
     sets,
     leafOf(set) {
       const key = set.join();
-      if (!known.has(key)) known.set(key, sets.push(set) - 1);
+      if (!known.has(key)) {
+        if (sets.length === maxSets) throw new OverBudget();
+        known.set(key, sets.push(set) - 1);
+      }
       return ~known.get(key)!;
     },
   };

@@ -11,7 +11,10 @@ export const yes: NodeRef = ~1;
 /** Steps of work that one node of the budget allows; a step is an `ite`, or a row of a state of a table. Real files need 15,000 in all. */
 const stepsPerNode = 2;
 
-/** Thrown when more nodes are made than allowed; caught where a budget is given and nowhere else. */
+/** Levels that an operation may go down; its calls nest as deep, and must fit a small stack. Real files have some thirty questions. */
+const deepest = 400;
+
+/** Thrown when more nodes are made than allowed, or deeper ones; caught where a budget is given and nowhere else. */
 export class OverBudget extends Error {}
 
 /** Makes nodes over levels of the given sizes, at most `budget` of them. */
@@ -34,6 +37,11 @@ export class Workspace {
 
   get nodeCount(): number {
     return this.count;
+  }
+
+  /** Work done so far, in the steps that the budget counts. */
+  get stepCount(): number {
+    return this.steps;
   }
 
   /** The level of a node, or `Infinity` of a leaf. */
@@ -111,6 +119,11 @@ export class Workspace {
     if (this.steps > this.budget * stepsPerNode) throw new OverBudget();
   }
 
+  /** Refuses to go further down than a stack is sure to allow. */
+  descend(depth: number): void {
+    if (depth > deepest) throw new OverBudget();
+  }
+
   /** A node over leaves only, with its leaves replaced by diagrams that lie wholly below it; undefined where it is not of that shape. */
   relabel(ref: NodeRef, byLeaf: readonly NodeRef[]): NodeRef | undefined {
     if (ref < 0) return byLeaf[~ref];
@@ -127,7 +140,7 @@ export class Workspace {
   }
 
   /** `then` where `condition` (a boolean diagram) holds, `otherwise` where it does not. */
-  ite(condition: NodeRef, then: NodeRef, otherwise: NodeRef): NodeRef {
+  ite(condition: NodeRef, then: NodeRef, otherwise: NodeRef, depth = 0): NodeRef {
     if (condition === yes) return then;
     if (condition === no) return otherwise;
     if (then === otherwise) return then;
@@ -135,10 +148,11 @@ export class Workspace {
     const known = this.memo.get(condition, then, otherwise);
     if (known !== undefined) return known;
     this.spend();
+    this.descend(depth);
     const level = Math.min(this.levelOf(condition), this.levelOf(then), this.levelOf(otherwise));
     const children: NodeRef[] = [];
     for (let cell = 0; cell < this.sizes[level]!; cell++) {
-      children.push(this.ite(this.at(condition, level, cell), this.at(then, level, cell), this.at(otherwise, level, cell)));
+      children.push(this.ite(this.at(condition, level, cell), this.at(then, level, cell), this.at(otherwise, level, cell), depth + 1));
     }
     const result = this.node(level, children);
     this.memo.set(condition, then, otherwise, result);
@@ -164,17 +178,18 @@ export class Workspace {
   /** The same graph with other leaves. */
   mapLeaves(root: NodeRef, map: (leaf: number) => NodeRef): NodeRef {
     const done = new Map<NodeRef, NodeRef>();
-    const visit = (ref: NodeRef): NodeRef => {
+    const visit = (ref: NodeRef, depth: number): NodeRef => {
       if (ref < 0) return map(~ref);
       const known = done.get(ref);
       if (known !== undefined) return known;
+      this.descend(depth);
       const children: NodeRef[] = [];
-      for (let cell = 0; cell < this.sizes[this.level[ref]!]!; cell++) children.push(visit(this.child(ref, cell)));
+      for (let cell = 0; cell < this.sizes[this.level[ref]!]!; cell++) children.push(visit(this.child(ref, cell), depth + 1));
       const result = this.node(this.level[ref]!, children);
       done.set(ref, result);
       return result;
     };
-    return visit(root);
+    return visit(root, 0);
   }
 
   /** The leaves below a root, ascending. */
