@@ -106,7 +106,9 @@ function decodeWindows1252(bytes: Uint8Array): string {
 
 /** Bytes as characters, those beyond ASCII as U+FFFD: enough to look for a declaration. */
 function ascii(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => (byte < 128 ? String.fromCharCode(byte) : "\ufffd")).join("");
+  let text = "";
+  for (let i = 0; i < bytes.length; i++) text += bytes[i]! < 128 ? String.fromCharCode(bytes[i]!) : "\ufffd";
+  return text;
 }
 
 /** Line and column of the first byte that cannot be decoded: as far as a decoder that repairs agrees with the bytes. */
