@@ -22,13 +22,13 @@ const row = (...cells: string[]): string =>
 /** A check of two questions; the rows of its table are given. */
 const rules = (rows: string, requires = "in-monument"): string => `<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="http://www.omg.org/spec/DMN/20151101/dmn.xsd" xmlns:u="http://toepasbare-regels.omgevingswet.overheid.nl/v1.0/Uitvoeringsregel"
-  name="Schuur bouwen" namespace="http://toepasbare-regels.omgevingswet.overheid.nl/00000000000000000001">
+  xmlns:b="http://toepasbare-regels.omgevingswet.overheid.nl/v1.0/Bedrijfsregel" name="Schuur bouwen" namespace="http://toepasbare-regels.omgevingswet.overheid.nl/00000000000000000001">
 <extensionElements><u:uitvoeringsregels>
 ${question("monument", "Is het een monument?", "boolean")}
 ${question("hoogte", "Hoe hoog wordt de schuur?", "number")}
 </u:uitvoeringsregels></extensionElements>
 ${input("monument", "boolean")}${input("hoogte", "number")}
-<decision id="top" name="Conclusie"><variable name="Conclusie" typeRef="string"/>
+<decision id="top" name="Conclusie"><extensionElements><b:functioneleStructuurRef href="urn:x/id/concept/Conclusie"/></extensionElements><variable name="Conclusie" typeRef="string"/>
 <informationRequirement><requiredInput href="#${requires}"/></informationRequirement>
 <informationRequirement><requiredInput href="#in-hoogte"/></informationRequirement>
 <decisionTable hitPolicy="UNIQUE">
@@ -203,6 +203,14 @@ describe("build and convert", () => {
     expect(run("convert", "schuur.vragenboom.json", "-o", "terug.xml").status).toBe(0);
     expect(readFileSync(join(folder, "terug.xml"), "utf8")).toBe(rules(complete));
     expect(json("run", "schuur.vragenboom.json").value).toMatchObject({ next: { id: "monument" } });
+  });
+  it("make a file of a document that came from none", () => {
+    run("convert", "schuur.xml", "-o", "oud.vragenboom.json");
+    const { xml: _, ...document } = JSON.parse(readFileSync(join(folder, "oud.vragenboom.json"), "utf8")) as { xml: string };
+    write("nieuw.vragenboom.json", JSON.stringify(document));
+    expect(run("convert", "nieuw.vragenboom.json", "-o", "nieuw.dmn").status).toBe(0);
+    expect(readFileSync(join(folder, "nieuw.dmn"), "utf8")).toContain('exporter="Vragenboom"');
+    expect(json("run", "nieuw.dmn").value).toMatchObject({ next: { id: "monument" } });
   });
   it("read deliveries", () => {
     write(

@@ -96,14 +96,14 @@ export const sttrCatalogue: Catalogue = {
   "sttr/question-without-group": entry(
     "hint",
     { id: "UitvId0001" },
-    (p) => `De vraag ${p.id} hoort bij geen groep en komt daarom achteraan. Geef haar een regelgroep.`,
-    (p) => `The question ${p.id} belongs to no group and so comes last. Give it a regelgroep.`,
+    (p) => `De vraag ${p.id} hoort bij geen groep, andere vragen wel; daarom komt zij achteraan. Geef haar een regelgroep.`,
+    (p) => `The question ${p.id} belongs to no group and others do, so it comes last. Give it a regelgroep.`,
   ),
   "sttr/question-without-priority": entry(
     "hint",
     { id: "UitvId0001" },
-    (p) => `De vraag ${p.id} heeft geen prioriteit en komt daarom achteraan in haar groep. Geef haar een prioriteit.`,
-    (p) => `The question ${p.id} has no priority and so comes last in its group. Give it a prioriteit.`,
+    (p) => `De vraag ${p.id} heeft geen prioriteit, andere vragen wel; daarom komt zij achteraan in haar groep. Geef haar een prioriteit.`,
+    (p) => `The question ${p.id} has no priority and others have, so it comes last in its group. Give it a prioriteit.`,
   ),
   // length, limit: characters.
   "sttr/long-explanation": entry(
@@ -124,7 +124,7 @@ export const sttrCatalogue: Catalogue = {
       `${p.from} refers to ${p.reference}, which does not exist in this file. The outcome does not depend on it. Correct the reference or remove it.`,
   ),
   "sttr/no-structure-reference": entry(
-    "warning",
+    "hint",
     { decisions: ["Conclusie"] },
     (p) =>
       `Geen enkele beslissing heeft een functioneleStructuurRef. Het bestand zegt dus niet bij welke activiteit het hoort; als uitkomst telt nu: ${p.decisions}. Voeg de verwijzing toe aan de hoogste beslissing.`,

@@ -27,7 +27,7 @@ function checkTops(model: RuleFile, note: Note): void {
   const required = new Set(model.decisions.flatMap(({ requires }) => requires.map(({ id }) => id)));
   const counting = model.decisions.filter(({ id }) => !required.has(id));
   const decisions = counting.slice(0, 10).map(({ name }) => name);
-  note("sttr/no-structure-reference", "warning", counting[0]?.origin, { decisions });
+  note("sttr/no-structure-reference", "hint", counting[0]?.origin, { decisions });
 }
 
 /** Decisions are reached by requirement, and by name as well: files leave requirements out. */

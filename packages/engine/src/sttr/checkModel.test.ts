@@ -163,7 +163,7 @@ const cases: readonly (readonly [finding: string, from: string | RegExp, to: str
     /<bedr:functioneleStructuurRef[^>]*>/,
     "",
     "sttr/no-structure-reference",
-    "warning",
+    "hint",
     { decisions: ["Conclusie"] },
   ],
   ["a measure without a theme", /(<content:thema>\w+<\/content:thema>)+/, "", "sttr/no-theme", "warning", { id: "M1" }],

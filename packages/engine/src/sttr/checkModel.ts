@@ -82,14 +82,19 @@ function isAsked({ content }: Uitvoeringsregel): boolean {
   return content.kind !== "vasteWaarde" && content.kind !== "implicietAntwoord" && content.kind !== "other";
 }
 
-/** Two questions of one group with one priority: their order is then left to whoever runs the file; so too without group or priority. */
+/**
+ * Two questions of one group with one priority: their order is then left to whoever runs the file. So it is for a question without group or
+ * priority among others that have one; not for a location, which the national service answers from the plan's place.
+ */
 function checkPriorities(model: RuleFile, note: Note): void {
   const first = new Map<string, string>();
-  for (const regel of model.uitvoeringsregels) {
-    const { id, regelgroepId, prioriteit, origin } = regel;
-    if (!isAsked(regel)) continue;
-    if (regelgroepId === undefined && model.regelgroepen.length > 0) note("sttr/question-without-group", "hint", origin, { id });
-    if (prioriteit === undefined && model.uitvoeringsregels.length > 1) note("sttr/question-without-priority", "hint", origin, { id });
+  const asked = model.uitvoeringsregels.filter(isAsked);
+  const isGrouped = asked.some(({ regelgroepId }) => regelgroepId !== undefined);
+  const isOrdered = asked.some(({ prioriteit }) => prioriteit !== undefined);
+  for (const { id, regelgroepId, prioriteit, content, origin } of asked) {
+    const isPlaced = content.kind !== "geoVerwijzing";
+    if (isPlaced && regelgroepId === undefined && isGrouped) note("sttr/question-without-group", "hint", origin, { id });
+    if (isPlaced && prioriteit === undefined && isOrdered) note("sttr/question-without-priority", "hint", origin, { id });
     if (prioriteit === undefined || regelgroepId === undefined) continue;
     const key = `${prioriteit} ${regelgroepId}`;
     const other = first.get(key);
