@@ -47,6 +47,17 @@ describe("an example", () => {
     expect(text?.split("\n").filter((line, index) => line !== original.xml.split("\n")[index])).toHaveLength(1);
   });
 
+  it("becomes a file of its own when it came from none", async () => {
+    const { engine, original } = await openExample();
+    await engine.adopt({ ...original, xml: "" });
+    const { text, findings } = await engine.write("sttr", original.content);
+    expect(findings).toEqual([]);
+    const again = await engine.open(new TextEncoder().encode(text).buffer, "nieuw.xml");
+    expect(again.original?.content.model.uitvoeringsregels.map(({ id }) => id)).toEqual(
+      original.content.model.uitvoeringsregels.map(({ id }) => id),
+    );
+  });
+
   it("comes back from a document of our own with its unknown fields", async () => {
     const { engine, original } = await openExample();
     const { text } = await engine.write("document", original.content);

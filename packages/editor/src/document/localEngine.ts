@@ -7,6 +7,7 @@ import {
   outlineOf,
   placeOf,
   readRuleFile,
+  writeNewRuleFile,
   writeRuleFile,
   type XmlDocument,
 } from "@vragenboom/engine";
@@ -86,8 +87,10 @@ export function createEngine(): Engine {
   }
 
   function writeSttr({ model }: Content): Written {
-    if (adopted?.document == null) return { findings: [] };
-    const { value, diagnostics } = writeRuleFile(model, adopted.document);
+    // Work that never was XML becomes a file of its own; what once was and is no longer readable would lose what only the XML held.
+    const isNew = adopted?.original.xml === "";
+    if (adopted === null || (adopted.document === null && !isNew)) return { findings: [] };
+    const { value, diagnostics } = adopted.document === null ? writeNewRuleFile(model) : writeRuleFile(model, adopted.document);
     return { findings: withSentences(diagnostics, adopted.document), ...(value !== undefined && { text: value }) };
   }
 

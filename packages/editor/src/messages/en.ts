@@ -240,7 +240,7 @@ export const en: Messages = {
     gone: "This file is no longer on this device.",
     cannotWrite: "An STTR file cannot be made now",
     cannotPack: "A delivery package cannot be made now",
-    neverXml: "This document was not made from an STTR file.",
+    neverXml: "The STTR file that this document comes from can no longer be read.",
     keepOwn: "Download the Vragenboom document: it holds all your work.",
     downloaded: (file) => `${file} is in your downloads.`,
     exampleFailed: "This example cannot be loaded now. Try again later.",

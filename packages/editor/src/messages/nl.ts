@@ -243,7 +243,7 @@ export const nl = {
     gone: "Dit bestand staat niet meer op dit apparaat.",
     cannotWrite: "Een STTR-bestand maken lukt nu niet",
     cannotPack: "Een aanleverpakket maken lukt nu niet",
-    neverXml: "Dit document is niet uit een STTR-bestand gemaakt.",
+    neverXml: "Het STTR-bestand waar dit document uit komt, is niet meer te lezen.",
     keepOwn: "Download het Vragenboom-document: daarin staat al uw werk.",
     downloaded: (file: string) => `${file} staat bij uw downloads.`,
     exampleFailed: "Dit voorbeeld laden lukt nu niet. Probeer het later opnieuw.",

@@ -165,12 +165,6 @@ export const commandCatalogue: Catalogue = {
     (p) => `Omzetten naar ${p.to} kan nog niet. Het kan wel naar .xml, .dmn en .vragenboom.json.`,
     (p) => `Converting to ${p.to} is not possible yet; .xml, .dmn and .vragenboom.json are.`,
   ),
-  "cli/document-without-xml": entry(
-    "error",
-    { file: "regels.vragenboom.json" },
-    (p) => `${p.file} is niet uit een STTR-bestand gemaakt. Zulke documenten kunnen wij nog niet als STTR schrijven.`,
-    (p) => `${p.file} was not made from an STTR file. Such documents cannot be written as STTR yet.`,
-  ),
   "cli/several-rule-files": entry(
     "error",
     { file: "levering.zip", names: ["a.dmn", "b.dmn"] },

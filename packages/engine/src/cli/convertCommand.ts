@@ -2,8 +2,10 @@
 import { hasErrors } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { documentVersion, writeDocument } from "../model/document.ts";
+import type { RuleFile } from "../model/ruleFile.ts";
 import { writeNewRuleFile } from "../sttr/writeNewRuleFile.ts";
 import { writeRuleFile } from "../sttr/writeRuleFile.ts";
+import type { XmlDocument } from "../sttr/xmlTree.ts";
 import { commandFault } from "./commandFault.ts";
 import { failed, printDiagnostics } from "./commandResult.ts";
 import type { CommandResult } from "./commandResult.ts";
@@ -31,7 +33,7 @@ export function convertCommand({ files, options, language }: Call): CommandResul
   if (text === undefined) return failed([{ diagnostics }], language);
   const fault = writeText(out, text);
   if (fault !== undefined) return failed([{ diagnostics: [fault] }], language);
-  const errors = [...file.diagnostics, ...diagnostics].filter((diagnostic) => hasErrors([diagnostic])).map((one) => placed(one, file));
+  const errors = [...file.diagnostics.filter((diagnostic) => hasErrors([diagnostic])), ...diagnostics].map((one) => placed(one, file));
   const bytes = new TextEncoder().encode(text).length;
   return {
     status: 0,
@@ -40,8 +42,15 @@ export function convertCommand({ files, options, language }: Call): CommandResul
   };
 }
 
+/** A model with the XML that it came from, where it came from any. */
+interface Unwritten {
+  readonly file: string;
+  readonly model: RuleFile;
+  readonly document?: XmlDocument | undefined;
+}
+
 /** The text of a file as STTR: with exactly the changes that its author made. */
-export function sttrOf({ file, model, document }: LoadedFile): { readonly value?: string; readonly diagnostics: readonly Diagnostic[] } {
+export function sttrOf({ file, model, document }: Unwritten): { readonly value?: string; readonly diagnostics: readonly Diagnostic[] } {
   const { value, diagnostics } = document === undefined ? writeNewRuleFile(model) : writeRuleFile(model, document);
   const found = diagnostics.map((diagnostic) => ({ ...diagnostic, at: { ...diagnostic.at, file } }));
   return { ...(value !== undefined && { value }), diagnostics: found };

@@ -12,6 +12,7 @@ import type { XmlDocument } from "../sttr/xmlTree.ts";
 import { commandFault } from "./commandFault.ts";
 import { failed, printDiagnostics } from "./commandResult.ts";
 import type { CommandResult } from "./commandResult.ts";
+import { sttrOf } from "./convertCommand.ts";
 import { findImports } from "./findImports.ts";
 import { isDelivery, isOwnDocument } from "./loadFiles.ts";
 import type { Call } from "./parseArguments.ts";
@@ -55,7 +56,7 @@ export function evaluateCommand({ files, options, language }: Call): CommandResu
   };
 }
 
-/** The DMN file itself, the only one in a delivery, or the one that a document was made from. */
+/** The DMN file itself, the only one in a delivery, or the one that a document makes. */
 function loadXml(file: string): Checked<XmlDocument> & { readonly source?: string } {
   const { value: bytes, diagnostics } = readBytes(file);
   if (bytes === undefined) return { diagnostics };
@@ -67,8 +68,12 @@ function loadXml(file: string): Checked<XmlDocument> & { readonly source?: strin
   }
   if (!isOwnDocument(bytes, file)) return parse(bytes, file);
   const { value: own, diagnostics: faults } = readDocument(new TextDecoder("utf-8").decode(bytes));
-  if (own?.xml !== undefined) return parse(new TextEncoder().encode(own.xml), file);
-  return { diagnostics: own === undefined ? faults : [commandFault("cli/document-without-xml", { file })] };
+  if (own === undefined) return { diagnostics: faults };
+  // What the author made of it counts, and that is the model.
+  const xml = own.xml === undefined ? undefined : readXml(own.xml, file);
+  if (xml !== undefined && xml.value === undefined) return xml;
+  const { value: text, diagnostics: unwritten } = sttrOf({ file, model: own.model, document: xml?.value });
+  return text === undefined ? { diagnostics: unwritten } : parse(new TextEncoder().encode(text), file);
 }
 
 function parse(bytes: Uint8Array, file: string): Checked<XmlDocument> & { readonly source?: string } {

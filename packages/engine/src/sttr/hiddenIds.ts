@@ -24,7 +24,8 @@ function within(node: PlanNode, taken: Set<string>): void {
       taken.add(id);
       const others = [...child.attributes];
       child.attributes.clear();
-      for (const [name, value] of [["id", id] as const, ...others]) child.attributes.set(name, value);
+      child.attributes.set("id", id);
+      for (const [name, value] of others) if (value !== undefined) child.attributes.set(name, value);
     }
     within(child, taken);
   }
