@@ -3,19 +3,32 @@
  * when a page is not current. Needs a built engine.
  */
 import "./nodeVersion.mjs";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { at } from "./run.mjs";
 
 const notice = "<!-- Made by scripts/generateDocs.mjs; changes belong in the source. -->";
 
-/** The page of all diagnostics: a chapter for each area, in the catalogue's order, each code with its sentence in both languages. */
-export function diagnosticsPage({ catalogue, describe }) {
+const broken = "examples/broken";
+
+/** The file of examples/broken that gives a code, as a link; "" for the few that no file can give. */
+function exampleOf(code, names) {
+  const stem = `${code.replace("/", ".")}.`;
+  // Of a code with several files the one with the shortest name is the one that is opened, the others are what it needs.
+  const [name] = names.filter((one) => one.startsWith(stem) && !/\.(txt|inputs\.json)$/.test(one)).sort((a, b) => a.length - b.length);
+  return name === undefined ? "" : ` · [example](../${broken}/${name})`;
+}
+
+/**
+ * The page of all diagnostics: a chapter for each area, in the catalogue's order, each code with its sentence in both languages and its example
+ * among `examples`, the names of the files in examples/broken.
+ */
+export function diagnosticsPage({ catalogue, describe }, examples) {
   const chapters = new Map();
   for (const [code, { severity, example }] of catalogue) {
     const [area] = code.split("/");
     const sentence = (language) => quote(describe({ code, params: example }, language));
-    const entry = `### \`${code}\`\n*${severity}*\n\n${sentence("nl")}\n\n${sentence("en")}\n`;
+    const entry = `### \`${code}\`\n*${severity}*${exampleOf(code, examples)}\n\n${sentence("nl")}\n\n${sentence("en")}\n`;
     chapters.set(area, [...(chapters.get(area) ?? []), entry]);
   }
   const body = [...chapters].map(([area, entries]) => `## ${area}\n\n${entries.join("\n")}`);
@@ -52,7 +65,7 @@ ${rows.join("\n")}
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const engine = await import(pathToFileURL(at("packages/engine/dist/index.js")).href);
-  const pages = { "docs/diagnostics.md": diagnosticsPage(engine), "docs/glossary.md": glossaryPage(engine) };
+  const pages = { "docs/diagnostics.md": diagnosticsPage(engine, readdirSync(at(broken))), "docs/glossary.md": glossaryPage(engine) };
   const stale = Object.entries(pages).filter(([path, text]) => !existsSync(at(path)) || readFileSync(at(path), "utf8") !== text);
   for (const [path, text] of stale) {
     if (process.argv.includes("--check")) console.error(`${path} is not current: run npm run docs and commit it.`);
