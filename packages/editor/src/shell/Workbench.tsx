@@ -19,7 +19,7 @@ import type { Place } from "../store/command.ts";
 import type { Changed } from "../store/history.ts";
 import type { Device } from "./device.ts";
 import { download, downloadName } from "./download.ts";
-import { cannotPack, cannotWrite, info, internalFault, type Notice } from "./notice.ts";
+import { cannotPack, cannotWrite, downloaded, info, internalFault, type Notice } from "./notice.ts";
 import { PaneSwitch, type Pane } from "./PaneSwitch.tsx";
 import { Rail } from "./Rail.tsx";
 import { goTo, type Section } from "./route.ts";
@@ -111,7 +111,7 @@ export function Workbench({ device, draft, section, onPick, onHelp, onLang, onNo
     if (written === null) return onNotice(internalFault());
     if (written.text === undefined) return onNotice(cannotWrite(written.findings));
     download(name, written.text, kind === "sttr" ? "application/xml" : "application/json");
-    onNotice(info(({ notice }) => notice.downloaded(name)));
+    onNotice(downloaded(name, written.findings));
   }
 
   async function pack(validFrom: string): Promise<void> {

@@ -19,6 +19,17 @@ export function info(title: (messages: Messages) => string): Notice {
   return { tone: "info", title, lines: () => [], key: last };
 }
 
+/** A file that was made, with what writing it could not take along. */
+export function downloaded(fileName: string, findings: readonly Finding[]): Notice {
+  last += 1;
+  return {
+    tone: "info",
+    title: ({ notice }) => notice.downloaded(fileName),
+    lines: (messages) => [...new Set(findings.map(({ sentence }) => sentence[langOf(messages)]))].slice(0, 3),
+    key: last,
+  };
+}
+
 /** A file that cannot be opened, with what the engine says of it. */
 export function cannotOpen(fileName: string, findings: readonly Finding[], hasOpenDocument: boolean): Notice {
   last += 1;
