@@ -14,15 +14,18 @@ function convert(json: Json, type: FoundType | undefined, base: string | undefin
   if (json === null) return null;
   if (isJsonList(json)) return json.map((element) => convert(element, type, base, unreadable));
   if (typeof json === "object") {
-    return contextOf(
-      Object.entries(json).map(([name, part]) => {
+    // What an input leaves out is null, as an input that is not given at all.
+    const absent = (type?.type.components ?? []).filter(({ name }) => !Object.hasOwn(json, name)).map(({ name }) => [name, null] as const);
+    return contextOf([
+      ...absent,
+      ...Object.entries(json).map(([name, part]): readonly [string, FeelValue] => {
         const component = type?.type.components.find((one) => one.name === name);
         return [
           name,
           component === undefined ? convert(part, undefined, undefined, unreadable) : ofComponent(part, component, type!.home, unreadable),
         ];
       }),
-    );
+    ]);
   }
   if (typeof json !== "string" || base === undefined || !isTemporalType(base)) return json;
   const value = temporalOf(json, base);

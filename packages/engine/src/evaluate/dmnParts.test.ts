@@ -150,7 +150,7 @@ describe("a type", () => {
     ["kleuren", '["rood", "groen"]', ["rood", "groen"]],
     ["paar", '["rood", "groen"]', ["rood", "groen"]],
     ["huis", '{kleur: "rood", hoog: 3}', { kleur: "rood", hoog: 3 }],
-    ["huis", '{kleur: "rood", meer: 3}', { kleur: "rood", meer: 3 }],
+    ["huis", '{kleur: "rood", hoog: null, meer: 3}', { kleur: "rood", hoog: null, meer: 3 }],
     ["date and time", 'date("2026-01-31")', "2026-01-31T00:00:00Z"],
     ["days and time duration", 'duration("P1D")', "P1D"],
     ["Any", "[1]", [1]],
@@ -165,6 +165,7 @@ describe("a type", () => {
     ["kleuren", '["rood", "blauw"]'],
     ["paar", '["rood"]'],
     ["huis", '{kleur: "blauw"}'],
+    ["huis", '{kleur: "rood"}'],
     ["huis", "3"],
     ["date", '"2026-01-31"'],
     ["years and months duration", 'duration("P1D")'],
@@ -185,6 +186,7 @@ describe("a type", () => {
         decision("i", literal("k"), ["#k"]),
     );
     expect(evaluate(file, { k: { kleur: "blauw" } }).values).toEqual({ p: true, e: true, i: null });
+    expect(evaluate(file, { k: { kleur: "rood" } }).values).toMatchObject({ i: { kleur: "rood", hoog: null } });
     expect(evaluate(file, { k: { kleur: "rood", hoog: "3" } }).codes).toContain("evaluate/unfit-input");
   });
 

@@ -107,12 +107,14 @@ function fitElement(
   const parts = new Map(Object.entries(context));
   for (const component of type.components) {
     const key = keyOf(component.name);
-    const part = parts.get(key) ?? null;
+    const part = parts.get(key);
+    // A context without a part that its type has is of another type; a part that is null is there.
+    if (part === undefined) return undefined;
     const { chain, base: inner } = component.components.length > 0 ? { chain: [], base: undefined } : home.resolve(component.typeRef);
     // A component is a type without a name of its own.
     const fitted = part === null ? null : fitChain(part, [{ type: component, home }, ...chain], inner, accepts);
     if (fitted === undefined) return undefined;
-    if (parts.has(key)) parts.set(key, fitted);
+    parts.set(key, fitted);
   }
   return contextOf(parts);
 }

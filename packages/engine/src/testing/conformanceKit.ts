@@ -111,15 +111,17 @@ function parse(path: string): XmlDocument {
 }
 
 function caseOf(document: XmlDocument, element: XmlElement): KitCase {
-  const type = attributeOf(element, "type");
-  const name = attributeOf(element, "invocableName");
+  const results = childrenOf(element, "resultNode");
+  const service = results.find((node) => attributeOf(node, "type") === "decisionService");
+  const type = service === undefined ? attributeOf(element, "type") : "decisionService";
+  const name = attributeOf(element, "invocableName") ?? (service && attributeOf(service, "name"));
   const isCall = name !== undefined && (type === "decisionService" || type === "bkm" || type === "businessKnowledgeModel");
   return {
     id: attributeOf(element, "id") ?? "",
     inputs: Object.fromEntries(
       childrenOf(element, "inputNode").map((node) => [attributeOf(node, "name")!, plain(valueIn(document, node))] as const),
     ),
-    expected: childrenOf(element, "resultNode").map((node) => {
+    expected: results.map((node) => {
       const typed = valueIn(document, childOf(node, "expected") ?? childOf(node, "computed") ?? node);
       return { name: attributeOf(node, "name")!, typed, json: plain(typed) };
     }),
