@@ -54,6 +54,13 @@ describe("package", () => {
     expect(Object.keys(parts).slice(2)).toEqual(["eigen.dmn", "dakkapel.xml"]);
     expect(Buffer.from(parts["eigen.dmn"]!).equals(readFileSync(example))).toBe(true);
   });
+  it("takes a document that never was XML, written as a new file", () => {
+    const { model } = readRuleFile(readFileSync(example), "x").value!;
+    const own = write("nieuw.vragenboom.json", writeDocument({ format: "vragenboom", version: 1, model }));
+    expect(pack(own, "-o", inFolder("nieuw.zip"), "--from", "01-01-2027").status).toBe(0);
+    const { value } = readRuleFile(unzipSync(readFileSync(inFolder("nieuw.zip")))["nieuw.dmn"]!, "nieuw.dmn");
+    expect(value!.model.uitvoeringsregels.map(({ id }) => id)).toEqual(model.uitvoeringsregels.map(({ id }) => id));
+  });
   it("writes nothing for a file with an error, and says which", () => {
     const text = readFileSync(example, "utf8").replace(/href="#[^"]+"/, 'href="#nergens"');
     const { status, outputs, json } = pack(write("los.xml", text), "-o", inFolder("niet.zip"), "--from", "01-01-2027");
