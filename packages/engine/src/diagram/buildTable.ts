@@ -14,13 +14,14 @@ export interface TableColumn {
 }
 
 /**
- * What the rows that hit amount to. `matters` says whether a row that hits would still change anything, `add` takes in one that surely hits and
- * matters, after which it matters no more, `leaf` is the result when no row is undecided. `State` must be a value that `key` tells apart.
+ * What the rows that hit amount to. `take` takes in rows that surely hit, `left` says which of the others would still change anything if they
+ * hit, `leaf` is the result when no row is undecided. `State` must be a value that `key` tells apart. Rows come many at a time, so that a state
+ * costs no more than it has rows.
  */
 export interface Goal<State> {
   readonly start: State;
-  add(state: State, row: number): State;
-  matters(state: State, row: number): boolean;
+  take(state: State, rows: readonly number[]): State;
+  left(state: State, rows: readonly number[]): readonly number[];
   key(state: State): string;
   leaf(state: State): NodeRef;
 }
@@ -43,9 +44,12 @@ export function buildTable<State>(
     workspace.descend(depth);
     // A state is as much work, and as long a key, as it has rows.
     workspace.spend(1 + undecided.length);
-    let state = before;
-    for (const row of undecided) if (last.get(row)! < from && goal.matters(state, row)) state = goal.add(state, row);
-    const alive = undecided.filter((row) => goal.matters(state, row));
+    const isSure = (row: number): boolean => last.get(row)! < from;
+    const state = goal.take(before, undecided.filter(isSure));
+    const alive = goal.left(
+      state,
+      undecided.filter((row) => !isSure(row)),
+    );
     if (alive.length === 0) return goal.leaf(state);
     // Columns that no living row looks at are passed over, so that states which differ only there are shared.
     let at = from;
@@ -60,7 +64,7 @@ export function buildTable<State>(
 
   const split = (at: number, alive: readonly number[], state: State, depth: number): NodeRef => {
     const column = ordered[at]!;
-    workspace.spend(Math.ceil((column.size * alive.length) / comparisonsPerStep));
+    workspace.spend(Math.floor((column.size * alive.length) / comparisonsPerStep));
     const classes = new Map<string, { values: number[]; rows: number[] }>();
     for (let value = 0; value < column.size; value++) {
       const survivors = alive.filter((row) => column.accepts[row] === undefined || column.accepts[row]![value] === 1);

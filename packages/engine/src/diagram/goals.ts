@@ -7,8 +7,8 @@ import { no, yes } from "./workspace.ts";
 export function firstGoal(leafOf: (row: number | undefined) => NodeRef): Goal<number | undefined> {
   return {
     start: undefined,
-    add: (_, row) => row,
-    matters: (state, row) => state === undefined || row < state,
+    take: (state, rows) => rows.reduce((first, row) => (first === undefined || row < first ? row : first), state),
+    left: (state, rows) => rows.filter((row) => state === undefined || row < state),
     key: String,
     leaf: leafOf,
   };
@@ -19,8 +19,8 @@ export function bestGoal(rank: (row: number) => number, leafOf: (row: number | u
   const better = (row: number, than: number): boolean => (rank(row) - rank(than) || row - than) < 0;
   return {
     start: undefined,
-    add: (_, row) => row,
-    matters: (state, row) => state === undefined || better(row, state),
+    take: (state, rows) => rows.reduce((best, row) => (best === undefined || better(row, best) ? row : best), state),
+    left: (state, rows) => rows.filter((row) => state === undefined || better(row, state)),
     key: String,
     leaf: leafOf,
   };
@@ -29,8 +29,8 @@ export function bestGoal(rank: (row: number) => number, leafOf: (row: number | u
 /** Whether any row hits. */
 export const anyGoal: Goal<boolean> = {
   start: false,
-  add: () => true,
-  matters: (state) => !state,
+  take: (state, rows) => state || rows.length > 0,
+  left: (state, rows) => (state ? [] : rows),
   key: String,
   leaf: (state) => (state ? yes : no),
 };
@@ -39,8 +39,11 @@ export const anyGoal: Goal<boolean> = {
 export function setGoal(outputOf: (row: number) => number, leafOf: (outputs: readonly number[]) => NodeRef): Goal<readonly number[]> {
   return {
     start: [],
-    add: (state, row) => [...state, outputOf(row)].sort((a, b) => a - b),
-    matters: (state, row) => !state.includes(outputOf(row)),
+    take: (state, rows) => [...new Set([...state, ...rows.map(outputOf)])].sort((a, b) => a - b),
+    left(state, rows) {
+      const known = new Set(state);
+      return rows.filter((row) => !known.has(outputOf(row)));
+    },
     key: String,
     leaf: leafOf,
   };
@@ -50,8 +53,8 @@ export function setGoal(outputOf: (row: number) => number, leafOf: (outputs: rea
 export function allGoal(leafOf: (rows: readonly number[]) => NodeRef): Goal<readonly number[]> {
   return {
     start: [],
-    add: (state, row) => [...state, row].sort((a, b) => a - b),
-    matters: (state, row) => !state.includes(row),
+    take: (state, rows) => [...state, ...rows].sort((a, b) => a - b),
+    left: (_, rows) => rows,
     key: String,
     leaf: leafOf,
   };
