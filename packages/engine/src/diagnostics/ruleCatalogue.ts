@@ -54,6 +54,14 @@ export const ruleCatalogue: Catalogue = {
     (p) => `De beslissing ${p.decision} is zo geschreven dat wij haar niet kunnen uitrekenen: ${p.text}. Maak er een beslistabel van.`,
     (p) => `The decision ${p.decision} is written in a way that we cannot evaluate: ${p.text}. Make it a decision table.`,
   ),
+  "decision/too-large": entry(
+    "error",
+    { decision: "Hoogte" },
+    (p) =>
+      `Tot en met de beslissing ${p.decision} is er meer te vergelijken dan wij aankunnen: te veel rijen met te veel verschillende waarden. Deel de tabel op, of neem waarden samen.`,
+    (p) =>
+      `Up to the decision ${p.decision} there is more to compare than we can handle: too many rows with too many different values. Split the table, or join values.`,
+  ),
   "decision/without-logic": entry(
     "warning",
     { decision: "Hoogte" },

@@ -133,8 +133,11 @@ export class DecisionDiagrams {
   /** The decision that another only takes over, however often. */
   private behind(index: number): number {
     let found = index;
-    for (let { alias } = this.program.decisions[found]!; alias?.t === "decision"; { alias } = this.program.decisions[found]!)
+    let { alias } = this.program.decisions[found]!;
+    while (alias?.t === "decision") {
       found = alias.i;
+      ({ alias } = this.program.decisions[found]!);
+    }
     return found;
   }
 

@@ -1,6 +1,7 @@
 /** The last phase: parsed decisions of all files, in order of dependence, into the decisions of one program. */
 import { compileDecision } from "./compileDecision.ts";
-import type { Position } from "./compileDecision.ts";
+import type { Compiled, Position } from "./compileDecision.ts";
+import { Effort, TooLarge } from "./effort.ts";
 import type { Faults } from "./fault.ts";
 import type { ParsedDecision } from "./parseTables.ts";
 import type { CompiledDecision, Domain, Program } from "./program.ts";
@@ -22,12 +23,13 @@ export interface Assembled {
   positionOf(file: number, index: number): number | undefined;
 }
 
-/** Compiles `parts`, each after what it needs; faults go to those of its file. */
+/** Compiles `parts`, each after what it needs; faults go to those of its file. Undefined, with a fault, where that is too much work. */
 export function assemble(
   parts: readonly Part[],
   questions: { readonly asked: readonly Asked[]; readonly domains: readonly Domain[] },
   faults: readonly Faults[],
-): Assembled {
+): Assembled | undefined {
+  const effort = new Effort();
   const decisions: CompiledDecision[] = [];
   const origins: Program["origins"][number][] = [];
   const positions = new Map<string, number>();
@@ -42,10 +44,14 @@ export function assemble(
     const position = positions.get(`${file}/${index}`);
     return position === undefined ? undefined : { position, compiled: decisions[position]! };
   };
-  const rootOf = ({ position, compiled }: Position): Position =>
-    compiled.alias?.t === "decision"
-      ? rootOf({ position: compiled.alias.i, compiled: decisions[compiled.alias.i]! })
-      : { position, compiled };
+  const rootOf = (from: Position): Position => {
+    let root = from;
+    while (root.compiled.alias?.t === "decision") {
+      const position = root.compiled.alias.i;
+      root = { position, compiled: decisions[position]! };
+    }
+    return root;
+  };
 
   /** Once for each outcome, and once for each answer that outcomes give. */
   const once = (key: string, make: () => Position): Position => {
@@ -68,18 +74,27 @@ export function assemble(
     });
   };
 
-  for (const { file, index, decision } of parts) {
-    const compiled = compileDecision(
-      decision,
-      {
-        domains: questions.domains,
-        options,
-        isYesNo: (question) => isReusedKind(questions.asked[question]!.regel.content),
-        decision: (at, of = file) => find(at, of),
-        outcome: (reference) => outcome(reference, file),
-      },
-      faults[file]!,
-    );
+  const compile = ({ file, decision }: Part): CompiledDecision | undefined => {
+    const around: Compiled = {
+      domains: questions.domains,
+      options,
+      isYesNo: (question) => isReusedKind(questions.asked[question]!.regel.content),
+      decision: (at, of = file) => find(at, of),
+      outcome: (reference) => outcome(reference, file),
+      effort,
+    };
+    try {
+      return compileDecision(decision, around, faults[file]!);
+    } catch (fault) {
+      if (!(fault instanceof TooLarge)) throw fault;
+      faults[file]!.add("decision/too-large", "error", decision.decision, { decision: decision.decision.name });
+      return undefined;
+    }
+  };
+  for (const part of parts) {
+    const { file, index, decision } = part;
+    const compiled = compile(part);
+    if (compiled === undefined) return undefined;
     const { alias } = compiled;
     positions.set(
       `${file}/${index}`,

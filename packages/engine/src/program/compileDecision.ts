@@ -8,6 +8,7 @@ import { added } from "./aggregate.ts";
 import { cellValues } from "./cells.ts";
 import { choiceTest } from "./choice.ts";
 import { placeTest } from "./domains.ts";
+import type { Effort } from "./effort.ts";
 import { entryFault, expectedOfDecision, expectedOfQuestion, expectedOfValue, expectedYesNo } from "./entryFaults.ts";
 import type { EntryFault, Expected } from "./entryFaults.ts";
 import type { Faults } from "./fault.ts";
@@ -30,6 +31,8 @@ export interface Compiled {
   decision(index: number, file?: number): Position | undefined;
   /** The decision that turns outcomes of other files into one answer; undefined where those are not compiled. */
   outcome(reference: OutcomeReference): Position | undefined;
+  /** Counts the work; throws `TooLarge`. */
+  readonly effort: Effort;
 }
 
 /** A decision in the program. */
@@ -140,6 +143,7 @@ function compileColumn(column: ParsedColumn, { decision }: ParsedDecision, compi
       known = { index: tests.length, fault: test && expected && entryFault(test, expected) };
       seen.set(test, known);
       // An entry that nobody can read accepts nothing; it is reported as an error where it was parsed.
+      if (test !== undefined) compiled.effort.spend(test, resolved.size);
       tests.push(test === undefined ? { truth: [] } : resolve(test));
     }
     if (known.fault !== undefined) report(known.fault, decision, row, at, faults);
@@ -155,29 +159,31 @@ function report({ code, severity, facts }: EntryFault, decision: Decision, row: 
   faults.add(code, severity, { id: modelRow?.id ?? decision.id, origin: entry?.origin }, { ...place, ...facts });
 }
 
-/** How a test on this source becomes cells, and what may stand in the column. */
+/** How a test on this source becomes cells, how many there are, and what may stand in the column. */
 function resolver(
   source: Source,
   target: CompiledDecision | undefined,
   compiled: Compiled,
-): { resolve: (test: EntryTest) => ColumnTest; expected?: Expected } {
+): { resolve: (test: EntryTest) => ColumnTest; expected?: Expected; size: number } {
   const kept = (test: EntryTest): ColumnTest => (test.t === "any" ? { any: true } : test.t === "answered" ? { answered: true } : {});
   const byValue = (values: readonly Value[], prepare: (test: EntryTest) => EntryTest = (test) => test) => {
     return (test: EntryTest): ColumnTest => ({ ...kept(test), truth: values.map((value) => (matches(prepare(test), value) ? 1 : 0)) });
   };
-  if (source.t === "value") return { resolve: byValue([source.v]), expected: expectedOfValue(source.v) };
+  if (source.t === "value") return { resolve: byValue([source.v]), expected: expectedOfValue(source.v), size: 1 };
   if (source.t === "decision") {
     const expected = expectedOfDecision(target!);
-    if (target!.list === undefined) return { resolve: byValue(target!.values), expected };
+    const size = target!.values.length;
+    if (target!.list === undefined) return { resolve: byValue(target!.values), expected, size };
     const set = { elements: target!.values, emptyIsNull: true };
-    return { resolve: (test) => ({ ...kept(test), choice: choiceTest(test, set) }), expected };
+    return { resolve: (test) => ({ ...kept(test), choice: choiceTest(test, set) }), expected, size };
   }
   const domain = compiled.domains[source.i]!;
   const options = compiled.options[source.i]!;
   const expected = expectedOfQuestion(domain, options);
   if (domain.kind === "multiple") {
     const set = { elements: options, emptyIsNull: false };
-    return { resolve: (test) => ({ ...kept(test), choice: choiceTest(test, set) }), expected };
+    return { resolve: (test) => ({ ...kept(test), choice: choiceTest(test, set) }), expected, size: options.length };
   }
-  return { resolve: byValue(cellValues(domain, options), domain.kind === "place" ? placeTest : undefined), expected };
+  const values = cellValues(domain, options);
+  return { resolve: byValue(values, domain.kind === "place" ? placeTest : undefined), expected, size: values.length };
 }

@@ -24,7 +24,8 @@ import { scopeOf } from "./scope.ts";
 import type { Reference } from "./scope.ts";
 
 /**
- * The program of one check over one or more rule files. No value where decisions need each other in a circle (`graph/cycle`), also across files;
+ * The program of one check over one or more rule files. No value where decisions need each other in a circle (`graph/cycle`), also across files,
+ * or where tables are larger than anybody writes (`decision/too-large`);
  * with dangling references the value is there for an editor to show, and the diagnostics have severity `error`.
  */
 export function compileProgram(sources: readonly { readonly file: string; readonly model: RuleFile }[]): Checked<Program> {
@@ -73,7 +74,7 @@ export function compileProgram(sources: readonly { readonly file: string; readon
     { asked: questions.asked, domains },
     files.map(({ faults }) => faults),
   );
-  if (cycles.length > 0) return { diagnostics };
+  if (cycles.length > 0 || assembled === undefined) return { diagnostics };
   const value: Program = {
     files: files.map(({ file, model }) => ({
       file,
