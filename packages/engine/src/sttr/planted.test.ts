@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RuleFile } from "../model/ruleFile.ts";
-import { canonicalise } from "../testing/canonicalise.ts";
-import { modelTexts, standsIn } from "../testing/modelTexts.ts";
+import { fullRuleFile } from "../testing/fullRuleFile.ts";
+import { modelTexts } from "../testing/modelTexts.ts";
 import { plant } from "../testing/plantedContent.ts";
 import { drawFrom } from "../testing/random.ts";
 import { realFiles } from "../testing/realFiles.ts";
@@ -28,9 +28,8 @@ const meaning = (model: RuleFile): string => JSON.stringify(model, (key, value: 
 const marksIn = (source: string): string[] => source.match(/plant-\d+-/g) ?? [];
 
 describe(`${places} planted things`, () => {
-  for (const { name, bytes } of realFiles()) {
+  for (const { name, bytes } of [...realFiles(), { name: "the full file", bytes: new TextEncoder().encode(fullRuleFile) }]) {
     const original = readRuleFile(bytes, name).value!;
-    const canonical = canonicalise(bytes);
     it(`survive edits of values in ${name}`, () => {
       fc.assert(
         fc.property(fc.integer(), (seed) => {
@@ -41,12 +40,12 @@ describe(`${places} planted things`, () => {
           expect(meaning(planted.model) === meaning(original.model)).toBe(true);
 
           const changed = structuredClone(planted.model);
-          const texts = [...modelTexts(changed)].filter((text) => text.kind !== "file: name" && standsIn(text, canonical));
+          const texts = [...modelTexts(changed)].filter(({ kind }) => kind !== "file: name");
           for (let i = 0; i < 10; i++) texts[draw(texts.length)]!.set(`Nieuw & <${i}>`);
           const { value, diagnostics } = writeRuleFile(changed, planted.document);
           expect(diagnostics).toEqual([]);
           expect(marksIn(value!)).toEqual(marksIn(source));
-          expect(meaning(read(value!).model) === meaning(changed)).toBe(true);
+          if (meaning(read(value!).model) !== meaning(changed)) expect(read(value!).model).toEqual(changed);
         }),
         { numRuns: bytes.length > 200_000 ? 1 : 3 },
       );

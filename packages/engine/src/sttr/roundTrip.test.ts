@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { RuleFile } from "../model/ruleFile.ts";
 import { canonicalise, canonicalValue } from "../testing/canonicalise.ts";
+import { fullRuleFile } from "../testing/fullRuleFile.ts";
 import { modelTexts, standsIn } from "../testing/modelTexts.ts";
 import type { ModelText } from "../testing/modelTexts.ts";
 import { drawFrom } from "../testing/random.ts";
@@ -10,7 +11,7 @@ import { readRuleFile } from "./readRuleFile.ts";
 import type { ReadFile } from "./readRuleFile.ts";
 import { writeRuleFile } from "./writeRuleFile.ts";
 
-const files = realFiles();
+const files = [...realFiles(), { name: "the full file", bytes: new TextEncoder().encode(fullRuleFile) }];
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 function read(bytes: Uint8Array): ReadFile {

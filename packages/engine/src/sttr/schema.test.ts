@@ -1,5 +1,6 @@
 /** Our schemas of the standard's elements, and DMN's own: real files keep to them, and they refuse what the standard does not have. */
 import { describe, expect, it } from "vitest";
+import { fullRuleFile } from "../testing/fullRuleFile.ts";
 import { realFiles } from "../testing/realFiles.ts";
 import { dmnFaults, extensionCount, extensionFaults, hasDmnSchema } from "../testing/validateXml.ts";
 import { readRuleFile } from "./readRuleFile.ts";
@@ -24,6 +25,8 @@ describe("our schemas", () => {
       });
     }
   }
+
+  it("hold for a file with everything that the standard can say", () => expect(extensionFaults(fullRuleFile)).toEqual([]));
 
   const groups = `<i:regelgroepen><i:regelgroep id="g1"><i:naam>Groep</i:naam><i:prioriteit>1</i:prioriteit></i:regelgroep></i:regelgroepen>`;
   const question = `<u:vraag><u:gegevensType>boolean</u:gegevensType><u:vraagTekst>Is het hoog?</u:vraagTekst></u:vraag>`;
