@@ -1,11 +1,11 @@
 /**
  * `npm run campaign -- mutation [FOLDER[/FILE] …]`: changes the engine's code in small ways, one at a time, and looks whether the tests of the folder
- * notice. After a run of whole folders the scores stand in docs/campaigns.md.
+ * notice; a file by itself (`sttr/codec.ts`) is judged by the tests named after it. After a run of whole folders the scores stand in docs/campaigns.md.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { setPriority } from "node:os";
 import { Stryker } from "@stryker-mutator/core";
-import { mutatedFolders, reportOf, strykerOptions } from "./mutation/options.mjs";
+import { mutatedFolders, reportOf, strykerOptions, testsOf } from "./mutation/options.mjs";
 import { resultOf, withResult } from "./mutation/report.mjs";
 import { at, root } from "./run.mjs";
 
@@ -21,9 +21,9 @@ for (const target of wanted.length > 0 ? wanted : mutatedFolders) {
     console.error(`No folder named ${folder}. There are: ${mutatedFolders.join(", ")}.`);
     process.exit(2);
   }
-  process.env.MUTATED_FOLDER = folder;
+  process.env.MUTATION_TESTS = testsOf(folder, file);
   // Below the promised score Stryker itself says so and sets the exit code.
-  await new Stryker(strykerOptions(folder, file && [file])).runMutationTest();
+  await new Stryker(strykerOptions(folder, file)).runMutationTest();
   const report = at(reportOf(folder));
   if (file !== undefined || !existsSync(report)) continue;
   const before = existsSync(page) ? readFileSync(page, "utf8") : "# Campaigns\n";

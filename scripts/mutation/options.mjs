@@ -9,25 +9,28 @@ export const promisedScore = 90;
 /** Stryker's own files: sandboxes, and what earlier runs found. */
 const place = ".stryker";
 
-/** The report of the last run of a folder, relative to the repository. */
-export const reportOf = (folder) => `${place}/${folder}.json`;
+/** The report of the last run of a folder, or of one of its files, relative to the repository. */
+export const reportOf = (folder, file) => `${place}/${[folder, file].filter(Boolean).join("-")}.json`;
+
+/** The tests that judge it: all of the folder, or for a file by itself those named after it, which is quick enough to run while one works. */
+export const testsOf = (folder, file) => `packages/engine/src/${folder}/${file ? `${file.replace(/\.ts$/, "")}*` : "**/*"}.test.ts`;
 
 /**
- * Options for a folder, or for some of its files. Node 20 and a compiler without an API in JavaScript leave no type checker, so mutants that do
+ * Options for a folder, or for one of its files. Node 20 and a compiler without an API in JavaScript leave no type checker, so mutants that do
  * not compile are run like any other and die or are looked at.
  */
-export function strykerOptions(folder, files = ["**/*.ts"]) {
+export function strykerOptions(folder, file) {
   return {
     testRunner: "vitest",
     plugins: ["@stryker-mutator/vitest-runner", at("scripts/mutation/ownBugs.mjs")],
     vitest: { configFile: "vitest.mutation.config.ts", related: false },
-    mutate: [...files.map((file) => `packages/engine/src/${folder}/${file}`), "!packages/engine/src/**/*.test.ts"],
+    mutate: [`packages/engine/src/${folder}/${file ?? "**/*.ts"}`, "!packages/engine/src/**/*.test.ts"],
     coverageAnalysis: "perTest",
     // Constants made once when a module loads: each such mutant would need every test, in a process of its own.
     ignoreStatic: true,
     ignorers: ["own-bugs"],
     incremental: true,
-    incrementalFile: `${place}/${folder}.incremental.json`,
+    incrementalFile: reportOf(folder, file).replace(".json", ".incremental.json"),
     tempDirName: `${place}/sandboxes`,
     ignorePatterns: [
       "/docs",
@@ -52,7 +55,7 @@ export function strykerOptions(folder, files = ["**/*.ts"]) {
       logTests: false,
       skipFull: true,
     },
-    jsonReporter: { fileName: reportOf(folder) },
+    jsonReporter: { fileName: reportOf(folder, file) },
     thresholds: { high: 100, low: promisedScore, break: promisedScore },
     allowConsoleColors: false,
     // Stryker would rewrite the paths in it with the compiler's old API; nothing here reads it.
