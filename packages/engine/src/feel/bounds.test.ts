@@ -4,7 +4,7 @@ import { MemberNames, Scope } from "./binding.ts";
 import { evaluateExpression, testEntry } from "./expression.ts";
 import type { Problem } from "./expression.ts";
 import { toJson } from "./expressionValue.ts";
-import type { FeelValue } from "./expressionValue.ts";
+import type { FeelValue, Json } from "./expressionValue.ts";
 import { patternCost } from "./pattern.ts";
 
 const scopeOf = (values: { readonly [name: string]: FeelValue } = {}): Scope => {
@@ -52,10 +52,22 @@ describe("an expression that asks too much is null and says what ran out", () =>
     expect(problemOf(text, { l })).toEqual({ limit });
   });
 
-  it("also in an input entry, and from then on all that shares its scope", () => {
+  it("also in an input entry", () => {
+    const test = testEntry("some i in 1..1000000000 satisfies i = ?", 1, scopeOf());
+    expect(test).toEqual({ value: false, problem: { limit: "steps" } });
+  });
+
+  it("and leaves what else shares its scope alone, as long as there are steps left", () => {
     const scope = scopeOf();
-    expect(testEntry("some i in 1..1000000000 satisfies i = ?", 1, scope)).toEqual({ value: false, problem: { limit: "steps" } });
-    expect(evaluateExpression("1 + 1", scope)).toEqual({ value: null, problem: { limit: "steps" } });
+    const run = (text: string): Json | Problem => {
+      const { value, problem } = evaluateExpression(text, scope);
+      return problem ?? toJson(value);
+    };
+    expect(run("for i in 1..1000000000 return i")).toEqual({ limit: "steps" });
+    expect(run("1 + 1")).toBe(2);
+    const counts = Array.from({ length: 20 }, () => run("count(for i in 1..150000 return i)"));
+    expect(counts[0]).toBe(150_000);
+    expect(counts.at(-1)).toEqual({ limit: "steps" });
   });
 
   it("a range without whole steps is null with a reason", () => {

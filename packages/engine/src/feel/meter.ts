@@ -25,14 +25,14 @@ export const mostParts = 200_000;
 /** Values nest no deeper than this. */
 export const deepestValue = 200;
 
-/** Counts the steps of one evaluation of a file. Once empty it stays empty: what is left of the file is null soon. */
+/** Counts the steps of one evaluation of a file. What asks more than is left is refused before it is done, and costs nothing. */
 export class Meter {
   private left = mostSteps;
 
-  /** Takes steps, or throws `Exhausted` where there are no more. */
+  /** Takes steps, or throws `Exhausted` where there are not so many. */
   spend(steps: number): void {
+    if (!(steps <= this.left)) throw new Exhausted("steps");
     this.left -= steps;
-    if (!(this.left >= 0)) throw new Exhausted("steps");
   }
 }
 
