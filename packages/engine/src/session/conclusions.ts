@@ -1,7 +1,7 @@
 /** From codes to conclusions: which explanation goes with each (contracts section 2). */
 import { follow, leavesBelow } from "../diagram/walk.ts";
-import type { Cells } from "../diagram/walk.ts";
 import type { Check, CheckActivity } from "./check.ts";
+import type { Prepared } from "./prepared.ts";
 import type { Conclusion } from "./step.ts";
 
 /**
@@ -10,7 +10,15 @@ import type { Conclusion } from "./step.ts";
  *
  * Codes stand in row order: each where its first row surely hits, or else where its first row can still hit.
  */
-export function conclusionsOf(check: Check, activity: CheckActivity, codes: readonly number[], cells: Cells): Conclusion[] {
+export function conclusionsOf(
+  check: Check,
+  { leavesOf }: Pick<Prepared, "leavesOf">,
+  activity: CheckActivity,
+  codes: readonly number[],
+  cells: Int32Array,
+): Conclusion[] {
+  const { diagram } = check;
+  const lastAnswered = cells.findLastIndex((cell) => cell >= 0);
   const found = codes.map((code) => {
     let turn = Infinity;
     const sure = new Set<number>();
@@ -19,8 +27,10 @@ export function conclusionsOf(check: Check, activity: CheckActivity, codes: read
     for (const [place, row] of activity.rows.entries()) {
       if (row.code !== code) continue;
       isListed = true;
-      const at = follow(check.diagram, row.hits, cells);
-      const leaves = at < 0 ? [~at] : leavesBelow(check.diagram, at, cells);
+      const at = follow(diagram, row.hits, cells);
+      // In asking order nothing below is answered, and what may follow from there is known of each node.
+      const isOpen = at < 0 || diagram.level[at]! > lastAnswered;
+      const leaves = isOpen ? leavesOf(at) : leavesBelow(diagram, at, cells);
       if (!leaves.includes(1)) continue;
       const isSure = leaves.length === 1;
       if (can.size === 0 || (isSure && sure.size === 0)) turn = place;

@@ -1,6 +1,8 @@
 /** What is looked up about a check again and again, made once for each check and kept as long as the check itself. Nothing of a session. */
+import type { NodeRef } from "../diagram/diagram.ts";
 import { createOverlay } from "../diagram/restrict.ts";
 import type { Overlay } from "../diagram/restrict.ts";
+import { leavesBelow, leavesOfNodes } from "../diagram/walk.ts";
 import type { Given } from "./answers.ts";
 import type { Check } from "./check.ts";
 import type { Evaluate } from "./evaluated.ts";
@@ -12,8 +14,10 @@ export interface Prepared {
   /** The levels of each question, in the order of its cells; empty when no rule of a diagram asks it. */
   readonly levels: readonly (readonly number[])[];
   readonly overlay: Overlay;
-  /** Leaves below a node of the diagram itself, filled as nodes are met. */
-  readonly leaves: Map<number, readonly number[]>;
+  /** The leaves below a node of the diagram itself with everything below it open; each list is made once. */
+  readonly leavesOf: (ref: NodeRef) => readonly number[];
+  /** Indexes of codes or measures by activity and node, filled as nodes are met. */
+  readonly outcomes: readonly Map<NodeRef, readonly number[]>[];
   /** What evaluation said, by the answers that count. */
   readonly evaluated: Map<string, ReturnType<Evaluate>>;
 }
@@ -23,6 +27,16 @@ export function cellsByLevel(check: Check, { levels }: Prepared, given: readonly
   const cells = new Int32Array(check.levels.length).fill(-1);
   given.forEach((own, question) => levels[question]!.forEach((level, at) => (cells[level] = own?.[at] ?? -1)));
   return cells;
+}
+
+function leavesOnce({ diagram }: Check): (ref: NodeRef) => readonly number[] {
+  const known = new Map<NodeRef, readonly number[]>();
+  const find = leavesOfNodes(diagram) ?? ((ref) => leavesBelow(diagram, ref));
+  return (ref) => {
+    let leaves = known.get(ref);
+    if (!leaves) known.set(ref, (leaves = find(ref)));
+    return leaves;
+  };
 }
 
 const all = new WeakMap<Check, Prepared>();
@@ -50,7 +64,8 @@ export function preparedOf(check: Check): Prepared {
       check.levels.map((level) => level.question),
       (question) => check.questions[question]?.unknown !== undefined,
     ),
-    leaves: new Map(),
+    leavesOf: leavesOnce(check),
+    outcomes: check.activities.map(() => new Map()),
     evaluated: new Map(),
   };
   all.set(check, prepared);

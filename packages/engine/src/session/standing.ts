@@ -110,13 +110,15 @@ export function standingsOf(check: Check, prepared: Prepared, given: readonly Gi
     const root = rootAt(at);
     const { outcomes } = activities[at]!;
     if (root < 0) return outcomes[~root]!;
-    let leaves = prepared.leaves.get(root);
-    if (!leaves) {
-      leaves = leavesBelow(overlay.diagram(), root);
-      // Nodes of the overlay get other meanings in the next step; those of the check itself never do.
-      if (root < check.diagram.level.length) prepared.leaves.set(root, leaves);
+    // Nodes of the overlay get other meanings in the next step; those of the check itself never do.
+    const isOwn = root < check.diagram.level.length;
+    let found = isOwn ? prepared.outcomes[at]!.get(root) : undefined;
+    if (!found) {
+      const leaves = isOwn ? prepared.leavesOf(root) : leavesBelow(overlay.diagram(), root);
+      found = [...new Set(leaves.flatMap((leaf) => outcomes[leaf]!))].sort((one, other) => one - other);
+      if (isOwn) prepared.outcomes[at]!.set(root, found);
     }
-    return [...new Set(leaves.flatMap((leaf) => outcomes[leaf]!))].sort((one, other) => one - other);
+    return found;
   };
   const standings = activities.map((_, at): Standing => {
     const found = evaluatedAt(at);

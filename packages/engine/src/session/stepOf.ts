@@ -38,13 +38,16 @@ function makeStep(check: Check, answers: Answers, again: boolean): Step {
   const { counted, standings } = standingsOf(check, prepared, given, again);
   const all = check.questions.map((_, question) => question);
   const ids = (accepts: (question: number) => boolean): string[] => all.filter(accepts).map((question) => check.questions[question]!.id);
-  const isOpen = (question: number): boolean => counted[question] !== null && standings.some(({ wants }) => wants(question));
+  // Once for each activity: with many activities and questions this is most of the work of a step.
+  const wantedBy = standings.map(({ wants }) => all.filter(wants));
+  const open = new Set(wantedBy.flat().filter((question) => counted[question] !== null));
+  const isOpen = (question: number): boolean => open.has(question);
   const cells = cellsByLevel(check, prepared, counted);
 
   const activities = check.activities.map((activity, at): ActivityStep => {
     const { name, typering, file } = activity;
     const { wants, needs, outcome } = standings[at]!;
-    const wanted = all.filter(wants);
+    const wanted = wantedBy[at]!;
     const isDone = wanted.length === 0;
     return {
       name,
@@ -57,7 +60,7 @@ function makeStep(check: Check, answers: Answers, again: boolean): Step {
         : wanted.some((question) => counted[question] !== null)
           ? "open"
           : "undecided",
-      conclusions: typering === "conclusie" ? conclusionsOf(check, activity, outcome, cells) : [],
+      conclusions: typering === "conclusie" ? conclusionsOf(check, prepared, activity, outcome, cells) : [],
       measures:
         typering === "maatregelen"
           ? outcome.map((measure) => ({ voorschrift: activity.measures[measure]!.voorschrift, id: activity.measures[measure]!.id }))
@@ -69,6 +72,8 @@ function makeStep(check: Check, answers: Answers, again: boolean): Step {
     };
   });
   const count = (accepts: (question: number) => boolean): number => all.filter(accepts).length;
+  // What a diagram may still ask is what matters to it now; only forms, and what is not drawn, look further.
+  const undrawn = standings.filter((_, at) => check.activities[at]!.root === undefined);
   const sum = standings.reduce((total, { longest, mayAsk }) => total + (longest ?? count(mayAsk)), 0);
   return {
     activities,
@@ -83,7 +88,7 @@ function makeStep(check: Check, answers: Answers, again: boolean): Step {
       : "exact",
     atMost: Math.min(
       sum,
-      count((question) => standings.some(({ mayAsk }) => mayAsk(question))),
+      count((question) => isOpen(question) || undrawn.some(({ mayAsk }) => mayAsk(question))),
     ),
   };
 }

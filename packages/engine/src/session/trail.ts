@@ -16,13 +16,15 @@ export function askedBefore(check: Check, answers: Answers, question: string | n
   const { given } = readAnswers(check, prepared, answers);
   const { count, wants } = startTally(check, prepared);
   const before: string[] = [];
+  const mayBringUp = check.activities.some(({ root }) => root === undefined);
   for (let at = 0; at < check.questions.length; at++) {
     const { id } = check.questions[at]!;
     if (id === question) {
       if (check.activities.some((_, activity) => wants(activity, at))) break;
     } else if (count(at, given[at])) {
       before.push(id);
-      at = -1;
+      // On diagrams an answer brings up nothing: what matters only becomes less.
+      if (mayBringUp) at = -1;
     }
   }
   return before;

@@ -43,7 +43,8 @@ function makeView(check: Check, state: SessionState): SessionView {
   const step = phase === "failed" ? noStep : stepOnce(check, answers);
   const onScreen = phase === "asking" ? state.question : null;
   const before = phase === "failed" ? [] : askedBefore(check, answers, onScreen);
-  const isOpen = step.relevant.some((id) => !step.answered.includes(id));
+  const answered = new Set(step.answered);
+  const isOpen = step.relevant.some((id) => !answered.has(id));
   const deciding = new Set(isOpen || phase === "asking" ? [] : decidingAnswers(check, answers));
   return {
     state: phase,
@@ -53,7 +54,7 @@ function makeView(check: Check, state: SessionState): SessionView {
     atMost: onScreen === null ? 0 : Math.max(0, stepOnce(check, without(answers, onScreen)).atMost - 1),
     canGoBack: phase === "reviewing" || (phase !== "failed" && (before.length > 0 || state.from !== null)),
     answers: check.questions
-      .filter((question) => step.answered.includes(question.id))
+      .filter((question) => answered.has(question.id))
       .map((question) => ({ question, answer: answers[question.id]!, decides: deciding.has(question.id) })),
     changed,
     restored,
