@@ -10,6 +10,7 @@ import { realFiles } from "../testing/realFiles.ts";
 import { editStructure } from "../testing/structuralEdits.ts";
 import { readRuleFile } from "./readRuleFile.ts";
 import type { ReadFile } from "./readRuleFile.ts";
+import { supposedKinds } from "./supposedShape.ts";
 import { typeringOf } from "./typering.ts";
 import { writeRuleFile } from "./writeRuleFile.ts";
 
@@ -94,8 +95,8 @@ function goneOf({ model: before, document }: ReadFile, after: RuleFile): number[
       // A requirement is read from the reference in it.
       return name.local.startsWith("required") ? [ordinal, parent] : [ordinal];
     });
-  const now = new Map([...after.uitvoeringsregels, ...after.maatregelen].map((part) => [part.origin, JSON.stringify(part)]));
-  const replaced = [...before.uitvoeringsregels, ...before.maatregelen].flatMap((part) => {
+  const now = new Map(partsOf(after).map((part) => [part.origin, JSON.stringify(part)]));
+  const replaced = partsOf(before).flatMap((part) => {
     const children = document.elements[part.origin!]!.children;
     if (now.get(part.origin) === JSON.stringify(part)) return [];
     return children.flatMap((child) => (child.kind === "element" && contents.has(child.name.local) ? [child.ordinal] : []));
@@ -103,15 +104,29 @@ function goneOf({ model: before, document }: ReadFile, after: RuleFile): number[
   return [...parts, ...replaced];
 }
 
-/** Parts of a part that have no origin of their own. */
-const contents = new Set([
+/** Parts that hold elements without an origin of their own. */
+function partsOf({
+  uitvoeringsregels,
+  maatregelen,
+  decisions,
+  businessKnowledgeModels = [],
+}: RuleFile): { readonly origin?: number | undefined }[] {
+  const logics = [...decisions, ...businessKnowledgeModels].flatMap(({ logic }) => (logic.kind === "table" ? [logic] : []));
+  return [...uitvoeringsregels, ...maatregelen, ...decisions, ...businessKnowledgeModels, ...logics];
+}
+
+const contents = new Set<string>([
   "vraag",
   "bijlage",
   "geoVerwijzing",
   "vasteWaarde",
   "vasteWaardeVoorbehoud",
+  ...supposedKinds,
   "uitvoeringsregelToelichting",
   "thema",
+  "authorityRequirement",
+  "knowledgeRequirement",
+  "annotation",
 ]);
 
 function marksWithin({ document }: ReadFile, ordinals: readonly number[]): Set<string> {
