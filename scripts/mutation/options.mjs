@@ -10,7 +10,7 @@ export const promisedScore = 90;
 const place = ".stryker";
 
 /** The report of the last run of a folder, or of one of its files, relative to the repository. */
-export const reportOf = (folder, file) => `${place}/${[folder, file].filter(Boolean).join("-")}.json`;
+export const reportOf = (folder, file) => `${place}/${file ? `${folder}-${file.replace(/\.ts$/, "")}` : folder}.json`;
 
 /** The tests that judge it: all of the folder, or for a file by itself those named after it, which is quick enough to run while one works. */
 export const testsOf = (folder, file) => `packages/engine/src/${folder}/${file ? `${file.replace(/\.ts$/, "")}*` : "**/*"}.test.ts`;

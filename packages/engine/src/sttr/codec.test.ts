@@ -27,6 +27,8 @@ describe("a number", () => {
     ["-1.50", -1.5],
     ["+3", 3],
     [".5", 0.5],
+    [".25", 0.25],
+    ["12.5", 12.5],
     ["5.", 5],
     [" \n12\t", 12],
   ])("%j is %d", (written, value) => expect(number.read(written)).toBe(value));
@@ -69,6 +71,11 @@ describe("an urn", () => {
     expect(
       [" nl.imow-gm1 ", `${address}nl.imow-gm1`, `#${address}nl.imow-gm1`, "#nl.imow-gm1", "http://example.nl/x"].map(urn.read),
     ).toEqual(["nl.imow-gm1", "nl.imow-gm1", "nl.imow-gm1", "nl.imow-gm1", "http://example.nl/x"]);
+  });
+
+  it("is read out of an address of either scheme, at the start alone", () => {
+    expect(["http://e.nl/id/concept/u", "x#u", `x${address}u`].map(urn.read)).toEqual(["u", "x#u", `x${address}u`]);
+    expect(urn.print("u", "http://e.nl/id/concept/x")).toBe("http://e.nl/id/concept/u");
   });
 
   it("keeps the address where one stood", () => {

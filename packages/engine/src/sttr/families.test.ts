@@ -45,6 +45,10 @@ describe("namespaceBeside", () => {
     expect(namespaceBeside(`${old}/Uitvoeringsregels/`, "uitv")).toBe(`${old}/Uitvoeringsregels/`);
   });
 
+  it("changes the last part alone", () => {
+    expect(namespaceBeside("http://example.nl/Content/v1.0/Content", "uitv")).toBe("http://example.nl/Content/v1.0/Uitvoeringsregel");
+  });
+
   it("writes Content without an s, as version 0.6 does", () => {
     expect(namespaceBeside(`${old}/Uitvoeringsregels`, "content")).toBe(`${old}/Content`);
     expect(namespaceBeside(`${old}/Uitvoeringsregels/`, "content")).toBe(`${old}/Content/`);

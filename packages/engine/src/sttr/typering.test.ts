@@ -22,6 +22,7 @@ describe("typeringOf", () => {
     ["indieningsvereistenMELDING", { typering: "indieningsvereisten", toestemming: "Melding" }],
     ["IndieningsvereistenInformatie", { typering: "indieningsvereisten", toestemming: "Informatie" }],
     ["Maatregelen ", { typering: "maatregelen" }],
+    ["Conclusie-indieningsvereistenMelding", { typering: "conclusie" }],
     ["GeenConclusie", { typering: "conclusie" }],
   ])("reads %s", (tail, expected) => expect(typeringOf("", [at(tail)], false)).toEqual(expected));
 
