@@ -12,6 +12,7 @@ import type { RuleFile } from "../model/ruleFile.ts";
 import { assemble } from "./assemble.ts";
 import type { Part } from "./assemble.ts";
 import { connectionsOf } from "./connections.ts";
+import { withConversions } from "./conversions.ts";
 import { domainOf } from "./domains.ts";
 import { Faults } from "./fault.ts";
 import { orderOf } from "./order.ts";
@@ -30,7 +31,10 @@ import type { Reference } from "./scope.ts";
  */
 export function compileProgram(sources: readonly { readonly file: string; readonly model: RuleFile }[]): Checked<Program> {
   const diagnostics: Diagnostic[] = [];
-  const files = sources.map((source) => ({ ...source, faults: new Faults(source.file, diagnostics) }));
+  const files = sources.map(({ file, model }) => {
+    const faults = new Faults(file, diagnostics);
+    return { file, model: withConversions(model, faults), faults };
+  });
   const questions = gatherQuestions(files);
   const connectionOf = connectionsOf(files);
 
