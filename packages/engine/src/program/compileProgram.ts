@@ -2,7 +2,7 @@
  * Rule files → program. The phases:
  *
  * ```text
- * models ─ gatherQuestions ─ scopeOf ─ parseDecision ─ domainOf ─ orderOf ─ compileDecision ─ Program
+ * models ─ gatherQuestions ─ scopeOf ─ parseDecision ─ domainOf ─ orderOf ─ assemble, compileDecision ─ Program
  *          what is asked     names      entries         cells      needs     indexes
  * ```
  */
