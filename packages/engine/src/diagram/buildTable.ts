@@ -41,7 +41,8 @@ export function buildTable<State>(
   const memo = ordered.map(() => new Map<string, NodeRef>());
 
   const build = (from: number, undecided: readonly number[], before: State, depth: number): NodeRef => {
-    workspace.descend(depth);
+    // Two calls a column, with more to keep than those of the workspace.
+    workspace.descend(2 * depth);
     // A state is as much work, and as long a key, as it has rows.
     workspace.spend(1 + undecided.length);
     const isSure = (row: number): boolean => last.get(row)! < from;

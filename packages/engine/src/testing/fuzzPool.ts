@@ -1,6 +1,6 @@
 /** Runs mutants in processes of their own, with a limit on memory and a clock, over all processors. Tests and the campaign `fuzz` use it. */
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -11,7 +11,7 @@ import type { FuzzReport, FuzzTask } from "./fuzzWorker.ts";
 /** Old space of a worker in MB: 50, as promised, so that ten times the input is to spare. Its young space is at most 12 MB more. */
 const heap = 50;
 /** Milliseconds of processor time that a mutant may take, and of silence after which a worker counts as hanging on a machine that is busy. */
-const [slow, silence] = [1000, 20_000];
+const [slow, silence] = [1000, 60_000];
 const [examples, real] = ["../../../../examples/", "../../../../../shared/sttr-files/"].map((path) =>
   fileURLToPath(new URL(path, import.meta.url)),
 ) as [string, string];
@@ -111,6 +111,7 @@ export async function fuzz(
     }
   };
   await Promise.all(Array.from({ length: parallel }, runner));
+  if (failures.length === 0) rmSync(folder, { recursive: true });
   return result(to);
 }
 
