@@ -43,37 +43,6 @@ export function leavesBelow(diagram: Diagram, ref: NodeRef, cells: Cells = []): 
   return leaves.sort((one, other) => one - other);
 }
 
-/** More words than this for each node are not kept: then leaves are looked for where they are wanted. */
-const maxWords = 8;
-
-/**
- * What gives the leaf numbers below a node when everything below it is open, ascending: worked out for all nodes at once, in time linear in the
- * diagram. Undefined where there are more than 256 different leaves.
- */
-export function leavesOfNodes(diagram: Diagram): ((ref: NodeRef) => number[]) | undefined {
-  const { children, first, level, sizes } = diagram;
-  let highest = 0;
-  for (let edge = 0; edge < children.length; edge++) highest = Math.max(highest, ~children[edge]!);
-  const words = (highest >> 5) + 1;
-  if (words > maxWords) return undefined;
-  const bits = new Int32Array(level.length * words);
-  for (const node of deepestFirst(diagram)) {
-    const at = node * words;
-    const end = first[node]! + sizes[level[node]!]!;
-    for (let edge = first[node]!; edge < end; edge++) {
-      const child = children[edge]!;
-      if (child < 0) bits[at + (~child >> 5)]! |= 1 << (~child & 31);
-      else for (let word = 0; word < words; word++) bits[at + word]! |= bits[child * words + word]!;
-    }
-  }
-  return (ref) => {
-    if (ref < 0) return [~ref];
-    const leaves: number[] = [];
-    for (let leaf = 0; leaf <= highest; leaf++) if (bits[ref * words + (leaf >> 5)]! & (1 << (leaf & 31))) leaves.push(leaf);
-    return leaves;
-  };
-}
-
 /** All nodes, deepest level first, so that children always come before their parents. A counting sort: linear. */
 export function deepestFirst(diagram: Diagram): Int32Array {
   const { level } = diagram;

@@ -2,7 +2,7 @@
 import type { NodeRef } from "../diagram/diagram.ts";
 import { createOverlay } from "../diagram/restrict.ts";
 import type { Overlay } from "../diagram/restrict.ts";
-import { leavesBelow, leavesOfNodes } from "../diagram/walk.ts";
+import { leavesBelow } from "../diagram/walk.ts";
 import type { Given } from "./answers.ts";
 import type { Check } from "./check.ts";
 import type { Evaluate } from "./evaluated.ts";
@@ -31,10 +31,9 @@ export function cellsByLevel(check: Check, { levels }: Prepared, given: readonly
 
 function leavesOnce({ diagram }: Check): (ref: NodeRef) => readonly number[] {
   const known = new Map<NodeRef, readonly number[]>();
-  const find = leavesOfNodes(diagram) ?? ((ref) => leavesBelow(diagram, ref));
   return (ref) => {
     let leaves = known.get(ref);
-    if (!leaves) known.set(ref, (leaves = find(ref)));
+    if (!leaves) known.set(ref, (leaves = leavesBelow(diagram, ref)));
     return leaves;
   };
 }
