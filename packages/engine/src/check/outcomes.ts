@@ -100,7 +100,9 @@ export function explanationsOf(
       if (code >= 0) all.push({ row, code, explanation: markdown === undefined ? -1 : learn(markdown) });
     }
   }
-  const distinct = codes.things.map((_, code) => [...new Set(all.filter((row) => row.code === code).map((row) => row.explanation))]);
+  const told = codes.things.map(() => new Set<number>());
+  for (const { code, explanation } of all) told[code]!.add(explanation);
+  const distinct = told.map((own) => [...own]);
   const inTurn = codesInTurn(all, outcomes);
   return {
     shared: distinct.map((own) => (own.length === 1 ? own[0]! : -1)),
@@ -116,7 +118,10 @@ function codesInTurn(rows: readonly RowExplanation[], outcomes: readonly (readon
     if (!first.has(code)) first.set(code, at);
     last.set(code, at);
   });
-  const isMixed = (outcome: readonly number[]): boolean =>
-    outcome.some((one) => outcome.some((other) => first.get(one)! < first.get(other)! && first.get(other)! < last.get(one)!));
+  // In the order of their first rows it is enough to look at neighbours: the next one to begin is the first that could begin too early.
+  const isMixed = (outcome: readonly number[]): boolean => {
+    const inOrder = outcome.filter((code) => first.has(code)).sort((a, b) => first.get(a)! - first.get(b)!);
+    return inOrder.some((code, at) => at + 1 < inOrder.length && first.get(inOrder[at + 1]!)! < last.get(code)!);
+  };
   return new Set(outcomes.filter(isMixed).flat());
 }

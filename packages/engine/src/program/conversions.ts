@@ -11,9 +11,11 @@ import type { Faults } from "./fault.ts";
  * looks up the answer in the table. What cannot be read so is a `decision/unsupported-logic`, and stays the unconverted answer.
  */
 export function withConversions(model: RuleFile, faults: Faults): RuleFile {
+  if (!model.businessKnowledgeModels?.length) return model;
   const made: Decision[] = [];
+  const ofQuestion = conversionsOfQuestions(model);
   const inputData = model.inputData.map((input): InputData => {
-    const ruleId = input.conversieregelId ?? conversionOfQuestion(model, input);
+    const ruleId = input.conversieregelId ?? ofQuestion.get(input.uitvoeringsregelId ?? "");
     const rule = model.businessKnowledgeModels?.find(({ id, name }) => id === ruleId || name === ruleId);
     // A reference that leads nowhere is reported where files are read.
     if (rule === undefined) return input;
@@ -43,8 +45,10 @@ export function withConversions(model: RuleFile, faults: Faults): RuleFile {
   return made.length === 0 ? model : { ...model, inputData, decisions: [...made, ...model.decisions] };
 }
 
-/** In a translation of such files the vraag itself names the conversieregel; it holds for all input data on that vraag. */
-function conversionOfQuestion({ uitvoeringsregels }: RuleFile, { uitvoeringsregelId }: InputData): string | undefined {
-  const content = uitvoeringsregels.find(({ id }) => id === uitvoeringsregelId)?.content;
-  return content?.kind === "vraag" ? content.conversieregelId : undefined;
+/** In a translation of such files the vraag itself names the conversieregel, which holds for all input data on that vraag; by id of the vraag. */
+function conversionsOfQuestions({ uitvoeringsregels }: RuleFile): ReadonlyMap<string, string | undefined> {
+  const found = new Map<string, string | undefined>();
+  for (const { id, content } of uitvoeringsregels)
+    if (!found.has(id)) found.set(id, content.kind === "vraag" ? content.conversieregelId : undefined);
+  return found;
 }
