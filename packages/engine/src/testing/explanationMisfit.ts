@@ -51,7 +51,7 @@ export function explanationMisfit(seed: number, maxQuestions: number, most = 500
     key([...codes].sort()),
     changes.filter(({ kind }) => kind === "changed").length,
   ]);
-  const [expected, got] = [[...fewest].sort(), found.sort()].map(key);
+  const [expected, got] = [[...fewest], found].map((pairs) => key(pairs.sort(([one], [other]) => (one < other ? -1 : 1))));
   return expected === got ? undefined : `nearest outcomes are ${expected}, not ${got}`;
 }
 
