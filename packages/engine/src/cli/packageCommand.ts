@@ -43,7 +43,10 @@ export function packageCommand({ files: paths, options, language }: Call): Comma
     return failed([{ diagnostics: [...diagnostics, ...(fault ? [fault] : [])] }], language);
   const findings = files.flatMap((file) => file.diagnostics).length;
   const [bytes, names] = [delivery.bytes.length, delivery.names];
-  const more = language === "nl" ? `${findings} bevindingen; zie vragenboom check` : `${findings} findings; see vragenboom check`;
+  const more =
+    language === "nl"
+      ? `${findings} ${findings === 1 ? "bevinding" : "bevindingen"}; zie vragenboom check`
+      : `${findings} ${findings === 1 ? "finding" : "findings"}; see vragenboom check`;
   const lines = [`${out}: ${bytes} bytes`, ...names.map((name) => `  ${name}`), ...(findings > 0 ? [more] : [])];
   return {
     status: 0,
