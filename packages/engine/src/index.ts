@@ -36,3 +36,10 @@ export { readDocument, VragenboomDocument, writeDocument } from "./model/documen
 export type { Label } from "./reading/answerLabel.ts";
 export type { Outline, OutlineActivity, OutlineAnswer, OutlineCard, OutlinePlace, OutlineTarget } from "./reading/outline.ts";
 export { outlineOf } from "./reading/outline.ts";
+export type { Change, ChangeKind, ChangeValue } from "./compare/change.ts";
+export { changeKinds } from "./compare/change.ts";
+export { changeSentence } from "./compare/changeWords.ts";
+export type { Difference } from "./compare/behaviour.ts";
+export type { Comparison, SuggestedPair } from "./compare/compareVersions.ts";
+export { compareVersions } from "./compare/compareVersions.ts";
+export type { IdMap } from "./compare/matchQuestions.ts";

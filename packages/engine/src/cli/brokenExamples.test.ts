@@ -4,6 +4,8 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { compileCheck } from "../check/compileCheck.ts";
 import { readCheck } from "../check/readCheck.ts";
+import { compareVersions } from "../compare/compareVersions.ts";
+import type { IdMap } from "../compare/matchQuestions.ts";
 import { catalogue, renderDiagnostic } from "../diagnostics/describe.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { evaluateDmn } from "../evaluate/dmnEvaluate.ts";
@@ -71,6 +73,11 @@ const uses: { readonly [ending: string]: (path: string) => readonly Given[] } = 
     return [
       { diagnostics: problems.map(({ id, code }): Diagnostic => ({ code, severity: "error", at: { elementId: id }, params: { id } })) },
     ];
+  },
+  "map.json"(path) {
+    const file = `${folder}/basis.xml`;
+    const source = { file, model: readRuleFile(bytesOf(file), file).value!.model };
+    return [compareVersions(source, source, json(path) as IdMap)];
   },
   "check.json": (path) => [readCheck(json(path))],
   "meta.json": (path) => [readMeta(readFileSync(root + path, "utf8"))],

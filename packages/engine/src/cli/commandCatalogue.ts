@@ -57,6 +57,19 @@ export const commandCatalogue: Catalogue = {
     (p) => `vragenboom ${p.command} neemt één bestand; u gaf er ${p.found}.`,
     (p) => `vragenboom ${p.command} takes one file; you gave ${p.found}.`,
   ),
+  "cli/two-files": entry(
+    "error",
+    { command: "compare", found: 1 },
+    (p) => `vragenboom ${p.command} neemt twee bestanden, eerst het oude en dan het nieuwe; u gaf er ${p.found}.`,
+    (p) => `vragenboom ${p.command} takes two files, first the old and then the new one; you gave ${p.found}.`,
+  ),
+  // id: the first that is not a text.
+  "cli/map-not-ids": entry(
+    "error",
+    { file: "map.json", id: "UitvId0001" },
+    (p) => `In ${p.file} hoort bij elke oude id een nieuwe id te staan, tussen aanhalingstekens; bij ${p.id} staat iets anders.`,
+    (p) => `${p.file} must give a new id, in quotation marks, for each old one; for ${p.id} it gives something else.`,
+  ),
   "cli/file-twice": entry(
     "error",
     { file: "regels.xml" },
@@ -183,5 +196,14 @@ export const commandCatalogue: Catalogue = {
     { file: "regels.xml" },
     (p) => `${p.file} heeft geen beslissingen, dus er is geen uitkomst. Kijk of dit het goede bestand is.`,
     (p) => `${p.file} has no decisions, so there is no outcome. See whether this is the right file.`,
+  ),
+  // callable: the names of the decision services and business knowledge models of the file.
+  "cli/nothing-to-call": entry(
+    "error",
+    { file: "regels.dmn", name: "Leges", callable: ["Kosten"] },
+    (p) =>
+      `${p.file} heeft geen decision service of business knowledge model "${p.name}". ${p.callable ? `Wel: ${p.callable}.` : "Laat --call weg."}`,
+    (p) =>
+      `${p.file} has no decision service or business knowledge model "${p.name}". ${p.callable ? `It has: ${p.callable}.` : "Leave out --call."}`,
   ),
 };

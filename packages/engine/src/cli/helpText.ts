@@ -38,12 +38,12 @@ const helps: { readonly [name in CommandName]: Help } = {
     },
   },
   evaluate: {
-    usage: "evaluate FILE [--inputs I.json]",
+    usage: "evaluate FILE [--inputs I.json] [--call NAME]",
     nl: "gewone DMN: de waarde van elke beslissing",
     en: "plain DMN: the value of every decision",
     details: {
-      nl: 'Invoer staat bij de naam van de input data: { "Hoogte": 1.5, "Datum": "2026-01-31" }. Wat ontbreekt is leeg (null).\nANY en UNIQUE zijn streng, zoals DMN ze heeft: treffers die botsen geven null. Schrijft altijd JSON.',
-      en: 'Inputs go by the name of the input data: { "Height": 1.5, "Date": "2026-01-31" }. What is missing is null.\nANY and UNIQUE are strict as DMN has them: hits that clash give null. Always writes JSON.',
+      nl: 'Invoer staat bij de naam van de input data: { "Hoogte": 1.5, "Datum": "2026-01-31" }. Wat ontbreekt is leeg (null).\nANY en UNIQUE zijn streng, zoals DMN ze heeft: treffers die botsen geven null. Schrijft altijd JSON.\n--call roept een decision service of business knowledge model aan, met de invoer als argumenten; de waarde staat bij "called".',
+      en: 'Inputs go by the name of the input data: { "Height": 1.5, "Date": "2026-01-31" }. What is missing is null.\nANY and UNIQUE are strict as DMN has them: hits that clash give null. Always writes JSON.\n--call calls a decision service or business knowledge model, with the inputs as its arguments; its value is under "called".',
     },
   },
   build: {
@@ -62,6 +62,15 @@ const helps: { readonly [name in CommandName]: Help } = {
     details: {
       nl: "Wat niet is veranderd, blijft teken voor teken zoals het was, ook wat leveranciers toevoegden.",
       en: "What did not change stays as it was, character by character, also what suppliers added.",
+    },
+  },
+  compare: {
+    usage: "compare OLD NEW [--map M.json]",
+    nl: "wat er tussen twee versies is veranderd, en welke antwoorden nu ergens anders toe leiden",
+    en: "what changed between two versions, and which answers now lead elsewhere",
+    details: {
+      nl: 'Status 1 als de versies niet bij alle antwoorden tot hetzelfde leiden. Elk verschil heeft een voorbeeld dat u kunt naspelen.\nVragen horen bij elkaar door hun herbruikbaarId, anders door id en tekst, anders door tekst en soort.\nWaar dat niet genoeg is, zegt --map welke oude id welke nieuwe is: { "UitvId0001": "UitvId0101" }.',
+      en: 'Status 1 when the versions do not lead to the same for all answers. Each difference has an example that replays.\nQuestions are matched by herbruikbaarId, else by id and text, else by text and type.\nWhere that is not enough --map says which old id is which new one: { "UitvId0001": "UitvId0101" }.',
     },
   },
   package: {

@@ -27,6 +27,8 @@ async function resultOf(call: Call): Promise<CommandResult> {
       return (await import("./buildCommand.ts")).buildCommand(call);
     case "convert":
       return (await import("./convertCommand.ts")).convertCommand(call);
+    case "compare":
+      return (await import("./compareCommand.ts")).compareCommand(call);
     case "package":
       return (await import("./packageCommand.ts")).packageCommand(call);
   }

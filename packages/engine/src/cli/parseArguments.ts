@@ -7,7 +7,7 @@ import { commandFault } from "./commandFault.ts";
 type OptionKind = "value" | "values" | "switch";
 
 interface CommandShape {
-  readonly files: "one" | "several";
+  readonly files: "one" | "two" | "several";
   readonly options: { readonly [name: string]: OptionKind };
   /** Options that must be there. */
   readonly needs: readonly string[];
@@ -18,9 +18,10 @@ export const commands = {
   check: { files: "several", options: {}, needs: [] },
   run: { files: "several", options: { "--answers": "value" }, needs: [] },
   explain: { files: "several", options: { "--answers": "value" }, needs: ["--answers"] },
-  evaluate: { files: "one", options: { "--inputs": "value" }, needs: [] },
+  evaluate: { files: "one", options: { "--inputs": "value", "--call": "value" }, needs: [] },
   build: { files: "several", options: { "-o": "value", "--meta": "values", "--html": "value" }, needs: [] },
   convert: { files: "one", options: { "-o": "value" }, needs: ["-o"] },
+  compare: { files: "two", options: { "--map": "value" }, needs: [] },
   package: { files: "several", options: { "-o": "value", "--from": "value" }, needs: ["-o", "--from"] },
 } as const satisfies { readonly [name: string]: CommandShape };
 
@@ -122,6 +123,7 @@ function shapeFault(command: CommandName, files: readonly string[], given: Reado
   if (given.has("--html")) return commandFault("cli/html-later");
   if (files.length === 0) return commandFault("cli/no-files", { command });
   if (shape.files === "one" && files.length > 1) return commandFault("cli/one-file", { command, found: files.length });
+  if (shape.files === "two") return files.length === 2 ? undefined : commandFault("cli/two-files", { command, found: files.length });
   const twice = files.find((file, i) => files.indexOf(file) !== i);
   if (twice !== undefined) return commandFault("cli/file-twice", { file: twice });
   const needs = command === "build" ? ["-o"] : shape.needs;

@@ -12,13 +12,14 @@ function decimal(value: number, digits: number, language: Language): string {
   return language === "nl" ? text.replace(".", ",") : text;
 }
 
-/** With one decimal; a share that would read as none or all says so. */
-function percentage(share: number, language: Language): string {
+/** In per cent, with one decimal; a share that would read as none or all says so. */
+export function percentage(share: number, language: Language): string {
   if (share > 0 && share < 0.0005) return `< ${decimal(0.1, 1, language)}`;
   return share < 1 && share >= 0.9995 ? `> ${decimal(99.9, 1, language)}` : decimal(share * 100, 1, language);
 }
 
-function counted(count: number, [one, more]: readonly [string, string]): string {
+/** A number with the word for it. */
+export function counted(count: number, [one, more]: readonly [string, string]): string {
   return `${count} ${count === 1 ? one : more}`;
 }
 

@@ -55,6 +55,13 @@ export const useCatalogue: Catalogue = {
     (p) => `Op ${p.id} kan niet "weet ik niet" worden geantwoord. Het antwoord telt niet mee.`,
     (p) => `"I do not know" is no answer to ${p.id}. The answer does not count.`,
   ),
+  // id: as given in the map.
+  "compare/unknown-id": entry(
+    "error",
+    { id: "UitvId0099" },
+    (p) => `De vraag ${p.id} staat niet in dit bestand. Noem in --map eerst de id van het oude bestand en dan die van het nieuwe.`,
+    (p) => `This file has no question ${p.id}. Name in --map first the id of the old file, then that of the new one.`,
+  ),
   // path: where in the JSON.
   "check/unreadable": entry(
     "error",
