@@ -6,6 +6,7 @@ import { meaning } from "../testing/modelMeaning.ts";
 import { drawFrom, randomRuleFile } from "../testing/random.ts";
 import { realFiles } from "../testing/realFiles.ts";
 import { readSource } from "../testing/structureProperty.ts";
+import { withOptionNumbers } from "./optionNumbers.ts";
 import { readRuleFile } from "./readRuleFile.ts";
 import { writeNewRuleFile } from "./writeNewRuleFile.ts";
 import { writeRuleFile } from "./writeRuleFile.ts";
@@ -13,7 +14,7 @@ import { writeRuleFile } from "./writeRuleFile.ts";
 /** What a new file says of itself is no part of the comparison. */
 function said(model: RuleFile, other: RuleFile): unknown {
   const { exporter: _, namespace, ...rest } = model;
-  return meaning({ ...rest, namespace: namespace ?? other.namespace });
+  return meaning(withOptionNumbers(meaning({ ...rest, namespace: namespace ?? other.namespace }) as RuleFile));
 }
 
 function written(model: RuleFile): string {

@@ -12,7 +12,7 @@ const base = "http://toepasbare-regels.omgevingswet.overheid.nl/";
 
 /**
  * The text of a new rule file, to be encoded as UTF-8; the same model gives the same text. Origins in the model are not looked at. Reading
- * it gives the model, but for what a new file must say of itself: `exporter`, and the `namespace` that DMN wants, where the model has none.
+ * it gives the model, but for what a new file must say: `exporter`, and where the model has none the `namespace` that DMN wants and the sequenceIds of options.
  *
  * Ids are those of the model; a variable and a table get one of their own, after the part that they belong to. With a `sttrVersie` the file
  * has the envelope of STTR 3, and its extensions are of v2.0. Diagnostics are those of `writeRuleFile`.

@@ -3,6 +3,7 @@ import type { Checked } from "../diagnostics/diagnostic.ts";
 import { hasErrors } from "../diagnostics/diagnostic.ts";
 import type { RuleFile } from "../model/ruleFile.ts";
 import { ElementReader } from "./elementReader.ts";
+import { withOptionNumbers } from "./optionNumbers.ts";
 import { findDefinitions, readModel } from "./readModel.ts";
 import { keptEnvelopeReference, ModelWriter } from "./writeModel.ts";
 import type { Manner } from "./writeNewSource.ts";
@@ -14,7 +15,8 @@ import type { XmlDocument } from "./xmlTree.ts";
 /**
  * The text of the file with the model's changes, to be encoded as UTF-8. Law 4: what the model does not change stays byte for byte, and
  * reading the result gives the model. Parts may be added, removed, moved and copied at every level: a part with an origin takes its whole
- * source along, with what the model does not speak of; a part without one is written as the file writes its like.
+ * source along, with what the model does not speak of; a part without one is written as the file writes its like. A new option gets a sequenceId
+ * (`withOptionNumbers`).
  *
  * `sttr/cannot-write-structure`, and no value, where a file has no place for what the model says: a typering without a reference to name it
  * in, or an envelope around a file that has none. `sttr/content-left-out` for an element of which the model knows nothing but the name.
@@ -27,7 +29,7 @@ export function writeRuleFile(model: RuleFile, document: XmlDocument, manner: Ma
     const { local, namespace } = document.root.name;
     return { diagnostics: [{ code: "sttr/not-a-rule-file", severity: "error", at: {}, params: { root: local, namespace } }] };
   }
-  const after = withTypering(model, keptEnvelopeReference(reader, model));
+  const after = withTypering(withOptionNumbers(model), keptEnvelopeReference(reader, model));
   if (after === undefined) return cannot("typering");
   if (after.sttrVersie !== undefined && definitions === document.root) return cannot("sttr");
   const writer = new ModelWriter(reader);
