@@ -79,9 +79,9 @@ export const ruleCatalogue: Catalogue = {
     "error",
     { decision: "Conclusie", row: 2, column: 1, entry: '"Voorkant' },
     (p) =>
-      `Tabel ${p.decision}, rij ${p.row}, kolom ${p.column}: de cel ${p.entry} is niet te lezen. Zet tekst tussen dubbele aanhalingstekens; schrijf - als de voorwaarde er niet toe doet.`,
+      `Tabel ${p.decision}, rij ${p.row}, kolom ${p.column}: de cel ${p.entry} is niet te lezen. Zet tekst tussen dubbele aanhalingstekens. Een voorwaarde kan zijn: -, true, 3, "a","b", >= 3, [3..5), not("a"), not(null), of een vergelijking met ? zoals contains(?, "a"). Een uitkomst is een tekst, getal, datum, true of false, of een lijst daarvan.`,
     (p) =>
-      `Table ${p.decision}, row ${p.row}, column ${p.column}: the cell ${p.entry} cannot be read. Put text between double quotation marks; write - where the condition does not matter.`,
+      `Table ${p.decision}, row ${p.row}, column ${p.column}: the cell ${p.entry} cannot be read. Put text between double quotation marks. A condition can be: -, true, 3, "a","b", >= 3, [3..5), not("a"), not(null), or a comparison with ? such as contains(?, "a"). An outcome is a text, number, date, true or false, or a list of those.`,
   ),
   // found and expected: boolean, string, number, date.
   "entry/type-mismatch": entry(
