@@ -111,6 +111,25 @@ describe("imports", () => {
   });
 });
 
+describe("a call by name", () => {
+  const service = `<decisionService id="s" name="Kosten"><variable name="Kosten"/><outputDecision href="#y"/><inputData href="#x"/></decisionService>`;
+  const file = () => write("dienst.dmn", dmn("dienst", `${input("x", "number")}${decision("y", "x * 2", "#x")}${service}`));
+  const called = (name: string) => {
+    const inputs = write("x.json", '{"x":4}');
+    return evaluateCommand(parseArguments(["evaluate", file(), "--inputs", inputs, "--call", name, "--json", "--lang", "en"]).call);
+  };
+
+  it("gives the value of a decision service beside the decisions", () => {
+    expect(called("Kosten")).toMatchObject({ status: 0, json: { decisions: { y: 8 }, called: 8 } });
+  });
+
+  it("of what the file does not have is refused, with what it has", () => {
+    const { status, outputs } = called("Leges");
+    expect(status).toBe(2);
+    expect(outputs.map(({ text }) => text).join("")).toMatch(/no decision service .*"Leges".*Kosten/);
+  });
+});
+
 describe("inputs", () => {
   it("of another type are an error with the name, and count as empty", () => {
     const file = write("hoog.dmn", dmn("hoog", `${input("hoogte", "number")}${decision("x", "hoogte = null", "#hoogte")}`));

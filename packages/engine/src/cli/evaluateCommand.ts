@@ -1,4 +1,4 @@
-/** `vragenboom evaluate`: every decision of a plain DMN file for given inputs. Always prints JSON, with `--json` or without. */
+/** `vragenboom evaluate`: every decision of a plain DMN file for given inputs, or one function of it. Always prints JSON, with `--json` or without. */
 import type { Checked } from "../diagnostics/diagnostic.ts";
 import { hasErrors } from "../diagnostics/diagnostic.ts";
 import { evaluateDmn } from "../evaluate/dmnEvaluate.ts";
@@ -18,7 +18,10 @@ import { isDelivery, isOwnDocument } from "./loadFiles.ts";
 import type { Call } from "./parseArguments.ts";
 import { readBytes, readJsonObject } from "./readBytes.ts";
 
-/** Evaluates the file; status 1 where it has dangling references or a cycle, since what they concern is null. */
+/**
+ * Evaluates the file; status 1 where it has dangling references or a cycle, since what they concern is null. `--call` names a decision service or
+ * business knowledge model of the file: its value is `called`, beside the decisions.
+ */
 export function evaluateCommand({ files, options, language }: Call): CommandResult {
   const file = files[0]!;
   const path = options.get("--inputs")?.[0];
@@ -33,8 +36,13 @@ export function evaluateCommand({ files, options, language }: Call): CommandResu
     return failed([{ diagnostics: [found] }], language);
   }
   if (model.decisions.length === 0) return failed([{ diagnostics: [commandFault("cli/no-outcome", { file })] }], language);
+  const call = options.get("--call")?.[0];
+  const callable = [...model.services, ...model.knowledge].map(({ name }) => name);
+  if (call !== undefined && !callable.includes(call)) {
+    return failed([{ diagnostics: [commandFault("cli/nothing-to-call", { file, name: call, callable })] }], language);
+  }
   const library = findImports(file, model);
-  const result = evaluateDmn(model, inputs.value, file, { library });
+  const result = evaluateDmn(model, inputs.value, file, { library, ...(call !== undefined && { call }) });
   const documents = new Map([...library.map((one) => [one.file, one.document] as const), [file, document] as const]);
   const found = result.diagnostics.map((diagnostic) => {
     const { origin, ...at } = diagnostic.at;
@@ -48,7 +56,7 @@ export function evaluateCommand({ files, options, language }: Call): CommandResu
       language,
     ),
   );
-  const json = { decisions: Object.fromEntries(result.decisions) };
+  const json = { decisions: Object.fromEntries(result.decisions), ...(result.called !== undefined && { called: result.called }) };
   return {
     status: hasErrors(found) ? 1 : 0,
     outputs: [...printed, { to: "stdout", text: `${JSON.stringify(json, null, 2)}\n` }],
