@@ -2,9 +2,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CellAnswer } from "../evaluate/evaluate.ts";
+import type { RuleFile } from "../model/ruleFile.ts";
 import { randomAnswer } from "../testing/answers.ts";
 import { bruteForce } from "../testing/bruteForce.ts";
 import type { BruteForce, Partly } from "../testing/bruteForce.ts";
+import { largeCheck } from "../testing/largeCheck.ts";
 import { drawFrom, randomRuleFile } from "../testing/random.ts";
 import type { Draw } from "../testing/random.ts";
 import { cellsOf } from "./answers.ts";
@@ -14,13 +16,23 @@ import { stepOf } from "./stepOf.ts";
 
 const seeds = fc.integer({ min: 1, max: 2 ** 31 - 1 });
 
-/** Runs `judge` on a random check of one file, or of two. */
-function onRandomChecks(runs: number, judge: (force: BruteForce, draw: Draw) => void, files = 1, budget?: number): void {
+/** The check of 20 activities that benchmarks run, so small that everything can be tried: shared questions, and activities that look at each other. */
+const smallLargeCheck = (draw: Draw): readonly RuleFile[] =>
+  largeCheck(draw, { activities: 2 + draw(3), questions: 4 + draw(5), shared: 1 + draw(3) });
+
+/** Runs `judge` on a random check of one file, of two, or of the files that are made. */
+function onRandomChecks(
+  runs: number,
+  judge: (force: BruteForce, draw: Draw) => void,
+  files: number | ((draw: Draw) => readonly RuleFile[]) = 1,
+  budget?: number,
+): void {
   fc.assert(
     fc.property(seeds, (seed) => {
       const draw = drawFrom(seed);
-      const models = Array.from({ length: files }, () => randomRuleFile(draw, 4));
-      const force = bruteForce(models, 600, budget);
+      const isMade = typeof files === "function";
+      const models = isMade ? files(draw) : Array.from({ length: files }, () => randomRuleFile(draw, 4));
+      const force = bruteForce(models, isMade ? 3000 : 600, budget);
       fc.pre(force !== undefined);
       judge(force!, draw);
     }),
@@ -68,10 +80,14 @@ function play(
 }
 
 describe("stepOf through the diagram", () => {
-  for (const files of [1, 2]) {
-    it(`counts, asks and concludes as brute force does, with ${files} rule file(s) in a check`, () => {
+  for (const [what, files, runs] of [
+    ["one rule file", 1, 300],
+    ["two rule files", 2, 300],
+    ["two to four activities of up to eight questions", smallLargeCheck, 100],
+  ] as const) {
+    it(`counts, asks and concludes as brute force does, with ${what} in a check`, () => {
       onRandomChecks(
-        300,
+        runs,
         (force, draw) => {
           const { check } = force;
           const answers = someAnswers(check, draw);
