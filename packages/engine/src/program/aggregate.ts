@@ -5,7 +5,10 @@ import type { CompiledDecision } from "./program.ts";
 
 /** A sum as FEEL counts, in decimals: 0.1 and 0.2 are 0.3. What is larger than any number is the largest; files have no infinity. */
 export function added(one: number, other: number): number {
-  const sum = Number((one + other).toPrecision(15));
+  const plain = one + other;
+  // Whole numbers of fifteen digits are as they are (but zero has no sign); writing digits out is what takes time.
+  if (Number.isInteger(plain) && Math.abs(plain) < 1e15) return plain + 0;
+  const sum = Number(plain.toPrecision(15));
   return Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, sum));
 }
 

@@ -1,6 +1,6 @@
 /** The last phase: parsed decisions of all files, in order of dependence, into the decisions of one program. */
 import { compileDecision } from "./compileDecision.ts";
-import type { Compiled, Position } from "./compileDecision.ts";
+import type { Compiled, Position, Resolved } from "./compileDecision.ts";
 import { Effort, TooLarge } from "./effort.ts";
 import type { Faults } from "./fault.ts";
 import type { ParsedDecision } from "./parseTables.ts";
@@ -35,6 +35,14 @@ export function assemble(
   const positions = new Map<string, number>();
   const made = new Map<string, Position>();
   const options = questions.asked.map((question) => question.options);
+  const resolvers = new Map<string, Resolved>();
+  const resolved: Compiled["resolved"] = (source, make) => {
+    if (source.t === "value") return make();
+    const key = `${source.t} ${source.i}`;
+    const known = resolvers.get(key) ?? make();
+    resolvers.set(key, known);
+    return known;
+  };
 
   const add = (compiled: CompiledDecision, origin: Program["origins"][number]): Position => {
     origins.push(origin);
@@ -81,6 +89,7 @@ export function assemble(
       isYesNo: (question) => isReusedKind(questions.asked[question]!.regel.content),
       decision: (at, of = file) => find(at, of),
       outcome: (reference) => outcome(reference, file),
+      resolved,
       effort,
     };
     try {

@@ -4,7 +4,6 @@ import type { EntryTest } from "../feel/entryTest.ts";
 import { valueKey } from "../feel/value.ts";
 import type { Value } from "../feel/value.ts";
 import type { Decision } from "../model/decision.ts";
-import { added } from "./aggregate.ts";
 import { cellValues } from "./cells.ts";
 import { choiceTest } from "./choice.ts";
 import { placeTest } from "./domains.ts";
@@ -12,14 +11,13 @@ import type { Effort } from "./effort.ts";
 import { entryFault, expectedOfDecision, expectedOfQuestion, expectedOfValue, expectedYesNo } from "./entryFaults.ts";
 import type { EntryFault, Expected } from "./entryFaults.ts";
 import type { Faults } from "./fault.ts";
+import { literalCells } from "./literalCells.ts";
+import { countsAndSums } from "./possibleTotals.ts";
 import { yesNoTest } from "./reusedOutcome.ts";
 import type { OutcomeReference } from "./reusedOutcome.ts";
 import type { ParsedColumn, ParsedDecision } from "./parseTables.ts";
 import type { ColumnTest, CompiledColumn, CompiledDecision, Domain, Source } from "./program.ts";
 import type { Reference } from "./scope.ts";
-
-/** More possible totals than this in one COLLECT table with a sum are not told apart. */
-const maxAggregates = 10_000;
 
 /** What the columns of a decision may refer to, already compiled. */
 export interface Compiled {
@@ -31,8 +29,17 @@ export interface Compiled {
   decision(index: number, file?: number): Position | undefined;
   /** The decision that turns outcomes of other files into one answer; undefined where those are not compiled. */
   outcome(reference: OutcomeReference): Position | undefined;
+  /** How tests on a source become cells: made once for each source, since ten thousand columns may be on one. */
+  resolved(source: Source, make: () => Resolved): Resolved;
   /** Counts the work; throws `TooLarge`. */
   readonly effort: Effort;
+}
+
+/** How a test on one source becomes cells, how many there are, and what may stand in a column on it. */
+export interface Resolved {
+  readonly resolve: (test: EntryTest) => ColumnTest;
+  readonly expected?: Expected;
+  readonly size: number;
 }
 
 /** A decision in the program. */
@@ -61,7 +68,10 @@ export function compileDecision(parsed: ParsedDecision, compiled: Compiled, faul
     ...(list && { list }),
     columns,
     outputs,
-    values: [...rowValues.values, ...aggregates(aggregation, parsed.outputs, rowValues.index)],
+    values: [
+      ...rowValues.values,
+      ...countsAndSums(aggregation, parsed.outputs, columns, compiled.effort).filter((value) => !rowValues.index.has(valueKey(value))),
+    ],
     ...(parsed.ranks && { ranks: parsed.ranks }),
     ...(parsed.absent && { absent: parsed.absent }),
     ...(alias && { alias, ...aliasShape(alias, compiled) }),
@@ -79,19 +89,6 @@ function distinctValues(outputs: readonly Value[]): { values: Value[]; index: Ma
     values.push(output);
   }
   return { values, index };
-}
-
-/** The values that an aggregation can add to those of single rows. */
-function aggregates(aggregation: string | undefined, outputs: readonly Value[], known: ReadonlyMap<string, number>): Value[] {
-  const found = new Set<number>();
-  if (aggregation === "COUNT") for (let count = 1; count <= outputs.length; count++) found.add(count);
-  if (aggregation === "SUM") {
-    for (const output of outputs) {
-      if (typeof output !== "number") continue;
-      for (const sum of [0, ...found]) if (found.size < maxAggregates) found.add(added(sum, output));
-    }
-  }
-  return [...found].filter((value) => !known.has(valueKey(value)));
 }
 
 /** An alias has the values of what it takes over: those of a decision, or one for each cell of a question. */
@@ -132,18 +129,19 @@ function compileColumn(column: ParsedColumn, { decision }: ParsedDecision, compi
   const target = targetOf(column.reference, compiled)?.compiled;
   // The answer to a reusable decision is ja or nee in some files, true or false in others, asked or settled.
   const isYesNo = target?.reused === true || (source.t === "question" && compiled.isYesNo(source.i));
-  const resolved = resolver(source, target, compiled);
+  const resolved = compiled.resolved(source, () => resolver(source, target, compiled));
   const expected = isYesNo ? expectedYesNo : resolved.expected;
   const resolve = (test: EntryTest): ColumnTest => resolved.resolve(isYesNo ? yesNoTest(test) : test);
   const tests: ColumnTest[] = [];
   const seen = new Map<EntryTest | undefined, { readonly index: number; readonly fault: EntryFault | undefined }>();
+  // All before the first is done: what is too large is refused before it costs anything.
+  for (const test of new Set(column.tests)) if (test !== undefined) compiled.effort.spend(test, resolved.size);
   const rows = column.tests.map((test, row) => {
     let known = seen.get(test);
     if (known === undefined) {
       known = { index: tests.length, fault: test && expected && entryFault(test, expected) };
       seen.set(test, known);
       // An entry that nobody can read accepts nothing; it is reported as an error where it was parsed.
-      if (test !== undefined) compiled.effort.spend(test, resolved.size);
       tests.push(test === undefined ? { truth: [] } : resolve(test));
     }
     if (known.fault !== undefined) report(known.fault, decision, row, at, faults);
@@ -159,15 +157,15 @@ function report({ code, severity, facts }: EntryFault, decision: Decision, row: 
   faults.add(code, severity, { id: modelRow?.id ?? decision.id, origin: entry?.origin }, { ...place, ...facts });
 }
 
-/** How a test on this source becomes cells, how many there are, and what may stand in the column. */
-function resolver(
-  source: Source,
-  target: CompiledDecision | undefined,
-  compiled: Compiled,
-): { resolve: (test: EntryTest) => ColumnTest; expected?: Expected; size: number } {
+/** How a test on this source becomes cells, how many there are, and what may stand in the column. `target` is the decision that it names. */
+export function resolver(source: Source, target: CompiledDecision | undefined, compiled: Pick<Compiled, "domains" | "options">): Resolved {
   const kept = (test: EntryTest): ColumnTest => (test.t === "any" ? { any: true } : test.t === "answered" ? { answered: true } : {});
   const byValue = (values: readonly Value[], prepare: (test: EntryTest) => EntryTest = (test) => test) => {
-    return (test: EntryTest): ColumnTest => ({ ...kept(test), truth: values.map((value) => (matches(prepare(test), value) ? 1 : 0)) });
+    const equalTo = literalCells(values);
+    return (written: EntryTest): ColumnTest => {
+      const test = prepare(written);
+      return { ...kept(written), truth: equalTo(test) ?? values.map((value) => (matches(test, value) ? 1 : 0)) };
+    };
   };
   if (source.t === "value") return { resolve: byValue([source.v]), expected: expectedOfValue(source.v), size: 1 };
   if (source.t === "decision") {

@@ -14,7 +14,17 @@ export class Effort {
 
   /** To be called before a test is held against `cells` values. Throws `TooLarge`. */
   spend(test: EntryTest, cells: number): void {
-    this.left -= (1 + constantsOf(test).length) * cells;
+    this.count((1 + constantsOf(test).length) * cells);
+  }
+
+  /** Counts work of another kind, as comparisons. Throws `TooLarge`. */
+  count(comparable: number): void {
+    this.left -= comparable;
     if (this.left < 0) throw new TooLarge();
+  }
+
+  /** Leaves at once: what is asked is more than can be told. */
+  refuse(): never {
+    throw new TooLarge();
   }
 }

@@ -10,7 +10,31 @@ import type { CompiledDecision, Domain } from "./program.ts";
 /** What a column is compared against, with the names of its types and, where they are few, all its values. */
 export interface Expected {
   readonly types: readonly string[];
-  readonly options?: readonly string[];
+  readonly options?: Options;
+}
+
+/** The texts that may stand in a column. Thousands of entries may be held against thousands of them, so they are looked up. */
+export interface Options {
+  readonly texts: readonly string[];
+  has(text: string): boolean;
+  /** The option that differs from a text in capitals and outer spaces only. */
+  near(text: string): string | undefined;
+}
+
+const loose = (text: string): string => text.trim().toLowerCase();
+
+function optionsOf(texts: readonly string[]): Options {
+  const known = new Set(texts);
+  let byLoose: Map<string, string> | undefined;
+  return {
+    texts,
+    has: (text) => known.has(text),
+    near(text) {
+      // From the last to the first, so that the first of two that are alike stays.
+      byLoose ??= new Map([...texts].reverse().map((option) => [loose(option), option]));
+      return byLoose.get(loose(text));
+    },
+  };
 }
 
 /** What may stand in a column on a question. */
@@ -21,17 +45,17 @@ export function expectedOfQuestion(domain: Domain, options: readonly string[]): 
     case "date":
       return { types: [domain.kind] };
     case "place":
-      return { types: ["string", "boolean"], options: placeAnswers };
+      return { types: ["string", "boolean"], options: optionsOf(placeAnswers) };
     case "options":
     case "multiple":
-      return { types: ["string"], options };
+      return { types: ["string"], options: optionsOf(options) };
     case "text":
       return { types: ["string"] };
   }
 }
 
 /** What may stand in a column on the answer to a reusable decision. */
-export const expectedYesNo: Expected = { types: ["boolean", "string"], options: ["ja", "nee"] };
+export const expectedYesNo: Expected = { types: ["boolean", "string"], options: optionsOf(["ja", "nee"]) };
 
 /** What may stand in a column on a decision: the types of the values it can have; none for one that is always null. */
 export function expectedOfDecision(decision: CompiledDecision): Expected {
@@ -61,15 +85,15 @@ export function entryFault(test: EntryTest, expected: Expected): EntryFault | un
   if (options === undefined) return undefined;
   const texts = constants.filter((constant) => typeof constant === "string");
   const stray =
-    texts.find((text) => !options.includes(text)) ??
+    texts.find((text) => !options.has(text)) ??
     (["contains", "starts", "ends"] as const)
-      .map((search) => fragmentsOf(test, search).find((part) => !options.some((option) => holds(search, option, part))))
+      .map((search) => fragmentsOf(test, search).find((part) => !options.texts.some((option) => holds(search, option, part))))
       .find((part) => part !== undefined);
   if (stray === undefined) return undefined;
-  const near = options.find((option) => option.trim().toLowerCase() === stray.trim().toLowerCase());
+  const near = options.near(stray);
   return {
     code: "entry/not-an-option",
     severity: "warning",
-    facts: { value: stray, options: [...options], ...(near !== undefined && { near }) },
+    facts: { value: stray, options: options.texts, ...(near !== undefined && { near }) },
   };
 }

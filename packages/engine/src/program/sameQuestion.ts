@@ -20,33 +20,107 @@ export interface Occurrence {
  * so an answer that reaches over any of the three reaches over all files of the check.
  */
 export function sameQuestions<T extends Occurrence>(occurrences: readonly T[]): readonly (readonly T[])[] {
-  const groups: T[][] = [];
-  const byReuse = new Map<string, T[][]>();
-  const byId = new Map<string, T[][]>();
+  const groups: Group<T>[] = [];
+  const byReuse = new Map<string, Reused<T>>();
+  const byId = new Map<string, Known<T>>();
   for (const occurrence of occurrences) {
     const { regel, file } = occurrence;
+    const shape = shapeOf(regel);
+    const text = textOf(regel);
     const reuseId = reuseIdOf(regel);
-    const reuseKey = reuseId === undefined ? undefined : JSON.stringify([shapeOf(regel), reuseId]);
-    const idKey = JSON.stringify([shapeOf(regel), regel.id, textOf(regel)]);
-    const fits = (group: readonly T[]): boolean => group.every((other) => other.file !== file || textOf(other.regel) === textOf(regel));
-    const reused = reuseKey === undefined ? undefined : byReuse.get(reuseKey)?.find(fits);
-    const group = reused ?? byId.get(idKey)?.find((known) => reuseKey === undefined || !isReused(known)) ?? [];
-    if (group.length === 0) groups.push(group);
-    group.push(occurrence);
-    if (reuseKey !== undefined) learn(byReuse, reuseKey, group);
-    learn(byId, idKey, group);
+    const reuseKey = reuseId === undefined ? undefined : JSON.stringify([shape, reuseId]);
+    const idKey = JSON.stringify([shape, regel.id, text]);
+    const reused = reuseKey === undefined ? undefined : byReuse.get(reuseKey)?.find(file, text);
+    let group = reused ?? byId.get(idKey)?.find(reuseKey !== undefined);
+    if (group === undefined) groups.push((group = new Group()));
+    group.add(occurrence, text);
+    if (reuseKey !== undefined && group.reused === undefined) {
+      if (!byReuse.has(reuseKey)) byReuse.set(reuseKey, new Reused());
+      byReuse.get(reuseKey)!.learn(group);
+    } else group.reused?.index(group, file, text);
+    if (!byId.has(idKey)) byId.set(idKey, new Known());
+    byId.get(idKey)!.learn(group);
   }
-  return groups;
+  return groups.map(({ members }) => members);
 }
 
-function learn<T>(index: Map<string, T[]>, key: string, group: T): void {
-  const known = index.get(key);
-  if (known === undefined) index.set(key, [group]);
-  else if (!known.includes(group)) known.push(group);
+/** One question so far. */
+class Group<T extends Occurrence> {
+  readonly members: T[] = [];
+  /** How it reads, by file. */
+  readonly texts = new Map<number, Set<string>>();
+  /** Where it is known by what makes it the same in other files; it never has two such keys. */
+  reused: Reused<T> | undefined;
+
+  add(occurrence: T, text: string): void {
+    this.members.push(occurrence);
+    const known = this.texts.get(occurrence.file);
+    if (known === undefined) this.texts.set(occurrence.file, new Set([text]));
+    else known.add(text);
+  }
+
+  /** Whether all of it in one file reads like this; true of a file that it is not in. */
+  fits(file: number, text: string): boolean {
+    const own = this.texts.get(file);
+    return own === undefined || (own.size === 1 && own.has(text));
+  }
 }
 
-function isReused(group: readonly Occurrence[]): boolean {
-  return group.some(({ regel }) => reuseIdOf(regel) !== undefined);
+/** The groups that share what makes a question the same in other files, looked up: a file may copy one herbruikbaarId ten thousand times. */
+class Reused<T extends Occurrence> {
+  private readonly groups: Group<T>[] = [];
+  private readonly places = new Map<Group<T>, number>();
+  private readonly byText = new Map<string, Set<Group<T>>>();
+  /** By file the first group that may not be in it; groups only ever come to be in more files. */
+  private readonly firstWithout = new Map<number, number>();
+
+  learn(group: Group<T>): void {
+    this.places.set(group, this.groups.push(group) - 1);
+    group.reused = this;
+    for (const [file, texts] of group.texts) for (const text of texts) this.index(group, file, text);
+  }
+
+  index(group: Group<T>, file: number, text: string): void {
+    const key = `${file} ${text}`;
+    const known = this.byText.get(key);
+    if (known === undefined) this.byText.set(key, new Set([group]));
+    else known.add(group);
+  }
+
+  /** The first group that such an occurrence fits in. */
+  find(file: number, text: string): Group<T> | undefined {
+    let without = this.firstWithout.get(file) ?? 0;
+    while (this.groups[without]?.texts.has(file)) without++;
+    this.firstWithout.set(file, without);
+    const key = `${file} ${text}`;
+    let first = this.groups[without];
+    for (const group of this.byText.get(key) ?? []) {
+      if (!group.fits(file, text)) this.byText.get(key)!.delete(group);
+      else if (first === undefined || this.places.get(group)! < this.places.get(first)!) first = group;
+    }
+    return first;
+  }
+}
+
+/** The groups that share kind, id and text. */
+class Known<T extends Occurrence> {
+  private readonly groups: Group<T>[] = [];
+  private readonly seen = new Set<Group<T>>();
+  /** The first that may not be reused; what is reused stays so. */
+  private plain = 0;
+
+  learn(group: Group<T>): void {
+    if (this.seen.has(group)) return;
+    this.seen.add(group);
+    this.groups.push(group);
+  }
+
+  /** The first group; the first that is not reused where `unreused`. */
+  find(unreused: boolean): Group<T> | undefined {
+    if (!unreused) return this.groups[0];
+    while (this.groups[this.plain]?.reused !== undefined) this.plain++;
+    return this.groups[this.plain];
+  }
 }
 
 /** What makes a question the same in other files. */
