@@ -6,7 +6,7 @@ import { buildTable } from "./buildTable.ts";
 import type { TableColumn } from "./buildTable.ts";
 import type { NodeRef } from "./diagram.ts";
 import { allGoal, anyGoal, bestGoal, firstGoal, setGoal } from "./goals.ts";
-import { levelsOf, sourcesOf } from "./order.ts";
+import { levelsOf, restingOn, sourcesOf } from "./order.ts";
 import type { Level } from "./order.ts";
 import { OverBudget, Workspace, no, yes } from "./workspace.ts";
 
@@ -15,14 +15,28 @@ export class DecisionDiagrams {
   readonly workspace: Workspace;
   readonly levels: readonly Level[];
   private readonly program: Program;
-  private readonly firstLevel = new Map<number, number>();
+  private readonly firstLevel: Map<number, number> = new Map();
   private readonly values = new Map<number, NodeRef>();
   private readonly tables = new Map<number, readonly TableColumn[]>();
   private readonly elements = new Map<string, NodeRef>();
+  private readonly base: { readonly diagrams: DecisionDiagrams; readonly affected: ReadonlySet<number> } | undefined;
 
-  constructor(program: Program, order: readonly number[], budget: number) {
-    const { levels, sizes } = levelsOf(program, order);
+  constructor(
+    program: Program,
+    order: readonly number[],
+    budget: number,
+    base?: DecisionDiagrams,
+    affected: ReadonlySet<number> = new Set(),
+  ) {
     this.program = program;
+    this.base = base && { diagrams: base, affected };
+    if (base) {
+      this.levels = base.levels;
+      this.workspace = base.workspace;
+      this.firstLevel = base.firstLevel;
+      return;
+    }
+    const { levels, sizes } = levelsOf(program, order);
     this.levels = levels;
     this.workspace = new Workspace(sizes, budget);
     levels.forEach(({ question }, level) => {
@@ -30,8 +44,30 @@ export class DecisionDiagrams {
     });
   }
 
+  /**
+   * The diagrams of a program with another decision at `changed` and the same questions, over the same nodes: what does not rest on that decision
+   * is taken from here. So two programs are compared by their references.
+   */
+  variant(changed: number, decision: CompiledDecision): DecisionDiagrams {
+    const decisions = [...this.program.decisions];
+    decisions[changed] = decision;
+    return new DecisionDiagrams({ ...this.program, decisions }, [], 0, this, restingOn(this.program, changed));
+  }
+
+  /** Where a decision is drawn: here, or in the diagrams that this is a variant of. */
+  private shared(index: number): DecisionDiagrams | undefined {
+    return this.base === undefined || this.base.affected.has(index) ? undefined : this.base.diagrams;
+  }
+
+  /** The decision behind an index, also where another only takes it over. */
+  decision(index: number): CompiledDecision {
+    return this.program.decisions[this.behind(index)]!;
+  }
+
   /** The value of a decision, leaves into its `values`; null (0) where no row hits. Of a list decision: only whether any row hits. */
   value(index: number): NodeRef {
+    const shared = this.shared(index);
+    if (shared) return shared.value(index);
     const known = this.values.get(index);
     if (known !== undefined) return known;
     if (!this.tables.has(index)) this.prepare(index);
@@ -121,6 +157,8 @@ export class DecisionDiagrams {
   /** When any of the rows with this output hits: for tests on lists. */
   private element(named: number, value: number): NodeRef {
     const index = this.behind(named);
+    const shared = this.shared(index);
+    if (shared) return shared.element(index, value);
     const key = `${index}/${value}`;
     const known = this.elements.get(key);
     if (known !== undefined) return known;
@@ -158,7 +196,7 @@ export class DecisionDiagrams {
     const wanted = new Set<number>();
     const stack = [index];
     for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-      if (wanted.has(at) || this.tables.has(at)) continue;
+      if (wanted.has(at) || this.tables.has(at) || this.shared(at)) continue;
       wanted.add(at);
       for (const source of sourcesOf(this.program.decisions[at]!)) if (source.t === "decision") stack.push(source.i);
     }
@@ -169,6 +207,8 @@ export class DecisionDiagrams {
   }
 
   private columns(index: number): readonly TableColumn[] {
+    const shared = this.shared(index);
+    if (shared) return shared.columns(index);
     if (!this.tables.has(index)) this.prepare(index);
     return this.tables.get(index)!;
   }

@@ -57,3 +57,12 @@ export function depthFirstOrder(program: Program): readonly number[] {
 export function sourcesOf(decision: CompiledDecision): Source[] {
   return [...decision.columns.map((column) => column.source), ...(decision.alias ? [decision.alias] : [])];
 }
+
+/** A decision and all that need it, directly or through others; decisions stand after what they need. */
+export function restingOn({ decisions }: Program, index: number): ReadonlySet<number> {
+  const found = new Set([index]);
+  for (let at = index + 1; at < decisions.length; at++) {
+    if (sourcesOf(decisions[at]!).some((source) => source.t === "decision" && found.has(source.i))) found.add(at);
+  }
+  return found;
+}

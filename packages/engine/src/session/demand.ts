@@ -17,9 +17,16 @@ export interface Demand {
  *
  * With `ahead`, all that it may still come to ask: open guards are taken to hold. Answers only ever make that set smaller.
  *
- * Submitting needs what a decision typed `indienbaar` asks, by itself or through others; in a form without such a decision, everything.
+ * Submitting needs what a decision typed `indienbaar` asks, by itself or through others; in a form without such a decision, everything. `atWork` hears of
+ * each row whose guards are all answered and hold.
  */
-export function demand(check: Check, top: number, possible: Possibilities, ahead: boolean): Demand {
+export function demand(
+  check: Check,
+  top: number,
+  possible: Possibilities,
+  ahead: boolean,
+  atWork?: (decision: number, row: number) => void,
+): Demand {
   const asked = new Map<number, boolean>();
   const awaited = new Map<number, boolean>();
   const hasMark = marksSubmitting(check, top);
@@ -42,6 +49,7 @@ export function demand(check: Check, top: number, possible: Possibilities, ahead
       if (guards.some((guard) => possible.test(guard, row) === "miss")) return;
       const open = guards.filter((guard) => possible.test(guard, row) === "open");
       open.forEach(want);
+      if (open.length === 0) atWork?.(at, row);
       if (ahead || open.length === 0) columns.forEach(want);
     });
   }

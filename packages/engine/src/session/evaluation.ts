@@ -33,6 +33,13 @@ export function decisionsOf(check: Check, accepts: (activity: CheckActivity) => 
   return decisionsUnder(check, check.activities.filter(accepts), false);
 }
 
+/** The rows of forms, by decision, that do their work under some answers: see `demand`. Only of forms that no other file's outcome is asked by. */
+export function rowsAtWork(check: Check, counted: readonly Given[], atWork: (decision: number, row: number) => void): void {
+  const { forms } = neededBy(check);
+  const inForms = possibilities(check, forms, counted, true, new Map());
+  for (const activity of check.activities) if (isForm(activity)) demand(check, activity.decision!, inForms, false, atWork);
+}
+
 /** As `decisionsOf`; for a `form`, no further than the answers that outcomes settle: the outcomes are not the form's to ask about. */
 function decisionsUnder(check: Check, tops: readonly { readonly decision?: number }[], form: boolean): readonly number[] {
   const found = new Set(tops.map(({ decision }) => decision!));

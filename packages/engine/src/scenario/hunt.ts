@@ -1,0 +1,157 @@
+/** Which mutants of the rules scenarios catch, and answers that would catch the others. Of outcomes exactly, of forms by playing. */
+import { checkOf } from "../check/compileCheck.ts";
+import { OverBudget } from "../diagram/workspace.ts";
+import type { NodeRef } from "../diagram/diagram.ts";
+import type { Decision } from "../model/decision.ts";
+import type { Program } from "../program/program.ts";
+import type { Check } from "../session/check.ts";
+import { equip } from "../session/evaluated.ts";
+import { evaluate } from "../session/evaluation.ts";
+import type { Answers } from "../session/step.ts";
+import { terrainOf } from "./goals.ts";
+import { Judge, mutated } from "./judge.ts";
+import { mutantsOf, refinedProgram } from "./mutants.ts";
+import type { Mutant } from "./mutants.ts";
+import { playAnswers } from "./play.ts";
+import { completeAnswers, withGround } from "./study.ts";
+import type { Study } from "./study.ts";
+import { firstDifference, leadsTo } from "./ways.ts";
+
+/** Mutants that are judged; what is beyond is counted. The largest real file has some thousands. */
+const mostMutants = 20_000;
+/** Nodes over which mutants are drawn, and twice as many steps of work. */
+const huntBudget = 6_000_000;
+/** Plays of a form that a search for a difference may take. */
+const mostPlays = 256;
+
+/** The mutants of a file. Numbers of mutants are indexes into `different`. */
+export interface Hunt {
+  readonly made: number;
+  /** Mutants that are the same as the rules for all answers, found so without any search. */
+  readonly same: number;
+  readonly different: readonly Mutant[];
+  readonly notExamined: number;
+  /** Whether `differ` finds a difference wherever there is one. */
+  readonly isExact: boolean;
+  readonly program: Program;
+  /** Those that answers catch: the rules with the mistake do not come to the same, or ask more before they do. */
+  readonly catches: (answers: Answers) => readonly number[];
+  /** Answers that catch a mutant; undefined where none were found. */
+  readonly differ: (mutant: number) => Answers | undefined;
+}
+
+/** The hunt for a file's mutants; undefined where its rules do not fit the budget. */
+export function huntOf(study: Study): Hunt | undefined {
+  if (study.drawn === undefined) return undefined;
+  const program = refinedProgram(study.program, study.source);
+  const written = new Set<Decision>(study.source.model.decisions);
+  const mutants = mutantsOf(program, (decision) => written.has(decision));
+  return study.isForm ? formHunt(study, program, mutants) : outcomeHunt(study, program, mutants);
+}
+
+function outcomeHunt({ source, check }: Study, program: Program, mutants: readonly Mutant[]): Hunt | undefined {
+  return withGround(program, source, huntBudget, (ground) => {
+    const judge = new Judge(ground);
+    const terrain = terrainOf(ground);
+    const { workspace } = ground.diagrams;
+    const different: Mutant[] = [];
+    const roots: NodeRef[] = [];
+    let same = 0;
+    let examined = 0;
+    const matters = new Map<number, boolean>();
+    for (const mutant of mutants.slice(0, mostMutants)) {
+      const { decision } = mutant;
+      if (!matters.has(decision)) matters.set(decision, judge.matters(decision));
+      let root = judge.root;
+      try {
+        if (matters.get(decision)!) root = judge.rootOf(mutant);
+      } catch (fault) {
+        if (!(fault instanceof OverBudget)) throw fault;
+        break;
+      }
+      examined++;
+      if (root === judge.root) same++;
+      else {
+        different.push(mutant);
+        roots.push(root);
+      }
+    }
+    const comesTo = (root: NodeRef, cells: Int32Array): NodeRef | undefined => {
+      const end = leadsTo(workspace, root, cells);
+      if (end < 0) return end;
+      // Out of asking order a later answer can settle what is still open here.
+      const leaves = new Set<NodeRef>();
+      const seen = new Set([end]);
+      for (const ref of seen) {
+        if (ref < 0) leaves.add(ref);
+        if (leaves.size > 1) return undefined;
+        if (ref < 0) continue;
+        const level = workspace.levelOf(ref);
+        const given = cells[level]!;
+        for (let cell = 0; cell < workspace.sizes[level]!; cell++) {
+          if (given < 0 ? terrain.isOpen(level, cell) : given === cell) seen.add(workspace.child(ref, cell));
+        }
+      }
+      return [...leaves][0];
+    };
+    return {
+      made: mutants.length,
+      same,
+      different,
+      notExamined: mutants.length - examined,
+      isExact: true,
+      program,
+      catches: (answers) => {
+        const cells = ground.cells(answers);
+        const own = comesTo(judge.root, cells);
+        if (own === undefined) return [];
+        return roots.flatMap((root, at) => (comesTo(root, cells) === own ? [] : [at]));
+      },
+      differ: (at) => {
+        const way = firstDifference(terrain, judge.root, roots[at]!);
+        return way && completeAnswers(check, ground, way, () => 0);
+      },
+    };
+  });
+}
+
+/** Of a form every mutant that changes what a session asks is caught; whether one that is not caught changes anything is searched for, not proved. */
+function formHunt({ source, drawn, check: own }: Study, program: Program, mutants: readonly Mutant[]): Hunt {
+  const base = checkOf(program, [source]);
+  const checks = new Map<number, Check>();
+  const examined = mutants.slice(0, mostMutants);
+  const checkAt = (at: number): Check => {
+    const known = checks.get(at);
+    if (known) return known;
+    const { decision } = examined[at]!;
+    const decisions = base.decisions.with(decision, mutated(base.decisions[decision]!, examined[at]!));
+    const made = equip({ ...base, decisions }, evaluate);
+    checks.set(at, made);
+    return made;
+  };
+  const asks = (check: Check, answers: Answers): string => {
+    const { asked, open } = playAnswers(check, answers);
+    return JSON.stringify([asked, open]);
+  };
+  let plays: readonly Answers[] | undefined;
+  return {
+    made: mutants.length,
+    same: 0,
+    different: examined,
+    notExamined: mutants.length - examined.length,
+    isExact: false,
+    program,
+    catches: (answers) => {
+      const before = asks(base, answers);
+      return examined.flatMap((_, at) => (asks(checkAt(at), answers) === before ? [] : [at]));
+    },
+    differ: (at) => {
+      const { ground, goals } = drawn!;
+      plays ??= goals.goals.slice(0, mostPlays).flatMap((goal) => {
+        const way = goals.wayTo(goal, () => 0);
+        return way === undefined ? [] : [completeAnswers(own, ground, way, () => 0)];
+      });
+      return plays.find((answers) => asks(checkAt(at), answers) !== asks(base, answers));
+    },
+  };
+}
