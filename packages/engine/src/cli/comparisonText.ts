@@ -137,7 +137,7 @@ const signs: { readonly [how: string]: string } = { added: "+", removed: "-", mo
 function changeLines(changes: readonly Change[], language: Language): readonly string[] {
   const lines: string[] = [];
   const told = new Set<string>();
-  const ofDecision = (change: Change): boolean => /^(?:row|column|explanation)\//.test(change.kind);
+  const ofDecision = (change: Change): boolean => /^(?:row|column|explanation)-/.test(change.kind);
   const counts = new Map<string, number>();
   for (const change of changes) if (ofDecision(change)) counts.set(change.name, (counts.get(change.name) ?? 0) + 1);
   for (const change of changes) {
@@ -148,7 +148,7 @@ function changeLines(changes: readonly Change[], language: Language): readonly s
       lines.push(`  ~ "${change.name.trim()}": ${summary(own, language)}`);
       continue;
     }
-    const how = change.kind.slice(change.kind.indexOf("/") + 1);
+    const how = change.kind.slice(change.kind.indexOf("-") + 1);
     lines.push(`  ${signs[how] ?? "~"} ${changeSentence(change)[language]}`);
   }
   const more = lines.length - mostLines;
@@ -182,7 +182,7 @@ function summary(changes: readonly Change[], language: Language): string {
   const counts = new Map<string, number>();
   for (const { kind } of changes) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const told = [...counts].map(([kind, count]) => {
-    const [what, how] = kind.split("/") as ["row" | "column" | "explanation", "added" | "removed" | "changed" | "moved"];
+    const [what, how] = kind.split("-") as ["row" | "column" | "explanation", "added" | "removed" | "changed" | "moved"];
     return `${counted(count, word[what])} ${word[how]}`;
   });
   return `${told.join(", ")}.`;

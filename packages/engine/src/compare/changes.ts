@@ -20,8 +20,8 @@ export interface Version {
 export function findChanges(before: Version, after: Version, regels: readonly Pair[], questions: readonly Pair[]): readonly Change[] {
   const changes = new Changes({ before: before.source.file, after: after.source.file });
   const [old, model] = [before.source.model, after.source.model];
-  changes.text("file/renamed", model.name, {}, old.name, model.name);
-  changes.text("file/retyped", model.name, {}, old.typering, model.typering);
+  changes.text("file-renamed", model.name, {}, old.name, model.name);
+  changes.text("file-retyped", model.name, {}, old.typering, model.typering);
   questionChanges(before.source, after.source, regels, changes);
   orderChanges(after.program, questions, changes);
   decisionChanges(old, model, regels, changes);
@@ -35,10 +35,10 @@ function measureChanges(before: RuleFile, after: RuleFile, changes: Changes): vo
   const { pairs, added, removed } = align(olds, news, [({ id }) => id, ({ maatregeltekst }) => maatregeltekst.trim()]);
   const nameOf = ({ nummer, id }: Maatregel): string => nummer ?? id;
   const textOf = ({ origin: _origin, id: _id, themas, ...texts }: Maatregel): string => [...Object.values(texts), ...themas].join("\n");
-  for (const i of added) changes.add("measure/added", nameOf(news[i]!), news[i]!, null, news[i]!.maatregeltekst);
-  for (const i of removed) changes.add("measure/removed", nameOf(olds[i]!), olds[i]!, olds[i]!.maatregeltekst, null);
+  for (const i of added) changes.add("measure-added", nameOf(news[i]!), news[i]!, null, news[i]!.maatregeltekst);
+  for (const i of removed) changes.add("measure-removed", nameOf(olds[i]!), olds[i]!, olds[i]!.maatregeltekst, null);
   for (const { before: i, after: j } of pairs)
-    changes.text("measure/changed", nameOf(news[j]!), news[j]!, textOf(olds[i]!), textOf(news[j]!));
+    changes.text("measure-changed", nameOf(news[j]!), news[j]!, textOf(olds[i]!), textOf(news[j]!));
 }
 
 interface NamedSource {
@@ -66,8 +66,8 @@ function sourcesOf({ model, meta }: CheckSource): readonly NamedSource[] {
 function sourceChanges(before: CheckSource, after: CheckSource, changes: Changes): void {
   const [olds, news] = [sourcesOf(before), sourcesOf(after)];
   const { pairs, added, removed } = align(olds, news, [({ id }) => id, ({ text }) => text]);
-  for (const i of added) changes.add("source/added", news[i]!.name, news[i]!, null, news[i]!.text);
-  for (const i of removed) changes.add("source/removed", olds[i]!.name, olds[i]!, olds[i]!.text, null);
+  for (const i of added) changes.add("source-added", news[i]!.name, news[i]!, null, news[i]!.text);
+  for (const i of removed) changes.add("source-removed", olds[i]!.name, olds[i]!, olds[i]!.text, null);
   for (const pair of pairs)
-    changes.text("source/changed", news[pair.after]!.name, news[pair.after]!, olds[pair.before]!.text, news[pair.after]!.text);
+    changes.text("source-changed", news[pair.after]!.name, news[pair.after]!, olds[pair.before]!.text, news[pair.after]!.text);
 }

@@ -47,10 +47,10 @@ export function decisionChanges(before: RuleFile, after: RuleFile, questions: re
   const byAfter = new Map(pairs.map((pair) => [pair.after, olds[pair.before]!]));
   news.forEach((decision, i) => {
     const old = byAfter.get(i);
-    if (old === undefined) changes.add("decision/added", decision.name, decision, null, decision.name);
+    if (old === undefined) changes.add("decision-added", decision.name, decision, null, decision.name);
     else changed(old, decision, oldNames, newNames, changes);
   });
-  for (const i of removed) changes.add("decision/removed", olds[i]!.name, olds[i]!, olds[i]!.name, null);
+  for (const i of removed) changes.add("decision-removed", olds[i]!.name, olds[i]!, olds[i]!.name, null);
 }
 
 /** What the expressions of a file stand for, whatever they are called: the question or the decision, and what a reader calls it. */
@@ -98,14 +98,14 @@ function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
 
 function changed(old: Decision, decision: Decision, oldNames: Names, newNames: Names, changes: Changes): void {
   const { name } = decision;
-  changes.text("decision/renamed", name, decision, old.name, name);
-  changes.text("decision/reference-changed", name, decision, old.functioneleStructuurRef, decision.functioneleStructuurRef);
-  changes.text("decision/sources-changed", name, decision, old.authorities?.join(", "), decision.authorities?.join(", "));
+  changes.text("decision-renamed", name, decision, old.name, name);
+  changes.text("decision-reference-changed", name, decision, old.functioneleStructuurRef, decision.functioneleStructuurRef);
+  changes.text("decision-sources-changed", name, decision, old.authorities?.join(", "), decision.authorities?.join(", "));
   if (old.logic.kind === "table" && decision.logic.kind === "table") {
     tableChanges(old.logic, decision.logic, decision, oldNames, newNames, changes);
     return;
   }
-  changes.text("decision/logic-changed", name, decision, logicText(old), logicText(decision));
+  changes.text("decision-logic-changed", name, decision, logicText(old), logicText(decision));
 }
 
 function logicText({ logic }: Decision): string {
@@ -130,7 +130,7 @@ function tableChanges(
   const { name } = decision;
   const policy = ({ hitPolicy, aggregation }: DecisionTable): string =>
     [hitPolicy, aggregation].filter((part) => part !== undefined).join(" ");
-  changes.text("decision/hit-policy-changed", name, decision, policy(old), policy(table));
+  changes.text("decision-hit-policy-changed", name, decision, policy(old), policy(table));
   const [oldKeys, newKeys] = [
     old.inputs.map(({ expression }) => keyOf(oldNames, expression)),
     table.inputs.map(({ expression }) => keyOf(newNames, expression)),
@@ -138,11 +138,11 @@ function tableChanges(
   const columns = align(oldKeys, newKeys, [(key) => key]);
   for (const i of columns.added) {
     const column = nameOf(newNames, table.inputs[i]!.expression);
-    changes.add("column/added", name, { id: decision.id, origin: table.inputs[i]!.origin }, null, column);
+    changes.add("column-added", name, { id: decision.id, origin: table.inputs[i]!.origin }, null, column);
   }
   for (const i of columns.removed) {
     const column = nameOf(oldNames, old.inputs[i]!.expression);
-    changes.add("column/removed", name, { id: decision.id, origin: old.inputs[i]!.origin }, column, null);
+    changes.add("column-removed", name, { id: decision.id, origin: old.inputs[i]!.origin }, column, null);
   }
   const rows = [
     old.rows.map((row) => rowOf(row, old, oldKeys, oldNames)),
@@ -155,6 +155,7 @@ interface ComparedRow {
   readonly row: Row;
   /** Its conditions, whatever the order of columns, and its outputs. */
   readonly cells: ReadonlySet<string>;
+  readonly columns: ReadonlySet<string>;
   readonly outputs: string;
   readonly text: string;
 }
@@ -172,6 +173,7 @@ function rowOf(row: Row, table: DecisionTable, keys: readonly string[], names: N
   return {
     row,
     cells: new Set(told.map(({ key, text }) => `${key}\n${text}`)),
+    columns: new Set(told.map(({ key }) => key)),
     outputs,
     text: `${conditions.length === 0 ? "-" : conditions.join("; ")} → ${outputs}`,
   };
@@ -190,7 +192,9 @@ function rowChanges(before: readonly ComparedRow[], after: readonly ComparedRow[
       cellsKey,
       ({ row, outputs }) => (row.id === undefined ? undefined : JSON.stringify([row.id, outputs])),
     ],
-    (one, other) => (one.outputs === other.outputs ? 0.25 : 0) + 0.75 * overlap(one.cells, other.cells),
+    // A threshold that moved leaves the column and the output as they were.
+    (one, other) =>
+      (one.outputs === other.outputs ? 0.35 : 0) + 0.4 * overlap(one.cells, other.cells) + 0.25 * overlap(one.columns, other.columns),
   );
   const { name, id } = decision;
   const at = ({ row }: ComparedRow) => ({ id: row.id ?? id, origin: row.origin });
@@ -199,12 +203,12 @@ function rowChanges(before: readonly ComparedRow[], after: readonly ComparedRow[
     const old = byAfter.get(i);
     if (old === undefined) return;
     if (cellsKey(old) !== cellsKey(row) || old.outputs !== row.outputs)
-      changes.add("row/changed", name, at(row), old.text, row.text, i + 1);
-    changes.text("explanation/changed", name, at(row), explanation(old), explanation(row), i + 1);
+      changes.add("row-changed", name, at(row), old.text, row.text, i + 1);
+    changes.text("explanation-changed", name, at(row), explanation(old), explanation(row), i + 1);
   });
-  for (const i of added) changes.add("row/added", name, at(after[i]!), null, after[i]!.text, i + 1);
-  for (const i of removed) changes.add("row/removed", name, at(before[i]!), before[i]!.text, null, i + 1);
+  for (const i of added) changes.add("row-added", name, at(after[i]!), null, after[i]!.text, i + 1);
+  for (const i of removed) changes.add("row-removed", name, at(before[i]!), before[i]!.text, null, i + 1);
   for (const pair of movedPairs(pairs)) {
-    changes.add("row/moved", name, at(after[pair.after]!), pair.before + 1, pair.after + 1, pair.after + 1);
+    changes.add("row-moved", name, at(after[pair.after]!), pair.before + 1, pair.after + 1, pair.after + 1);
   }
 }

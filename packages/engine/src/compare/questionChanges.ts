@@ -16,25 +16,25 @@ export function questionChanges(before: CheckSource, after: CheckSource, pairs: 
   const kept = new Set(pairs.map((pair) => pair.before));
   news.forEach((regel, i) => {
     const old = byAfter.get(i);
-    if (old === undefined) changes.add("question/added", textOf(regel), regel, null, textOf(regel));
+    if (old === undefined) changes.add("question-added", textOf(regel), regel, null, textOf(regel));
     else changed(before, after, old, regel, changes);
   });
   olds.forEach((regel, i) => {
-    if (!kept.has(i)) changes.add("question/removed", textOf(regel), regel, textOf(regel), null);
+    if (!kept.has(i)) changes.add("question-removed", textOf(regel), regel, textOf(regel), null);
   });
 }
 
 function changed(before: CheckSource, after: CheckSource, old: Uitvoeringsregel, regel: Uitvoeringsregel, changes: Changes): void {
   const name = textOf(regel);
-  changes.text("question/reworded", name, regel, textOf(old), name);
-  changes.text("question/retyped", name, regel, typeOf(old), typeOf(regel));
-  changes.text("question/help-changed", name, regel, helpOf(old.explanation), helpOf(regel.explanation));
-  changes.text("question/value-changed", name, regel, valueOf(old), valueOf(regel));
-  changes.text("question/place-changed", name, regel, placeOf(old), placeOf(regel));
-  changes.text("question/details-changed", name, regel, detailsOf(before, old), detailsOf(after, regel));
+  changes.text("question-reworded", name, regel, textOf(old), name);
+  changes.text("question-retyped", name, regel, typeOf(old), typeOf(regel));
+  changes.text("question-help-changed", name, regel, helpOf(old.explanation), helpOf(regel.explanation));
+  changes.text("question-value-changed", name, regel, valueOf(old), valueOf(regel));
+  changes.text("question-place-changed", name, regel, placeOf(old), placeOf(regel));
+  changes.text("question-details-changed", name, regel, detailsOf(before, old), detailsOf(after, regel));
   const [groupBefore, groupAfter] = [groupOf(before, old), groupOf(after, regel)];
   // A group of another name that holds the same questions was renamed, and is reported as that.
-  if (groupBefore?.id !== groupAfter?.id) changes.text("question/regrouped", name, regel, groupBefore?.naam, groupAfter?.naam);
+  if (groupBefore?.id !== groupAfter?.id) changes.text("question-regrouped", name, regel, groupBefore?.naam, groupAfter?.naam);
   const [olds, news] = [old, regel].map(({ content }) => askedAs(content)?.opties ?? []);
   optionChanges(olds!, news!, regel, changes);
 }
@@ -45,27 +45,27 @@ function optionChanges(before: readonly Option[], after: readonly Option[], rege
   const pairs = matchOptions(before, after);
   const [olds, news] = [new Set(pairs.map((pair) => pair.before)), new Set(pairs.map((pair) => pair.after))];
   after.forEach((option, i) => {
-    if (!news.has(i)) changes.add("option/added", name, at(option), null, option.text);
+    if (!news.has(i)) changes.add("option-added", name, at(option), null, option.text);
   });
   before.forEach((option, i) => {
-    if (!olds.has(i)) changes.add("option/removed", name, at(option), option.text, null);
+    if (!olds.has(i)) changes.add("option-removed", name, at(option), option.text, null);
   });
   for (const pair of pairs) {
     const [old, option] = [before[pair.before]!, after[pair.after]!];
-    changes.text("option/reworded", name, at(option), old.text, option.text);
-    changes.text("option/help-changed", `${name} ${option.text}`, at(option), helpOf(old.explanation), helpOf(option.explanation));
+    changes.text("option-reworded", name, at(option), old.text, option.text);
+    changes.text("option-help-changed", `${name} ${option.text}`, at(option), helpOf(old.explanation), helpOf(option.explanation));
   }
   for (const pair of movedPairs(pairs))
-    changes.add("option/moved", after[pair.after]!.text, at(after[pair.after]!), pair.before + 1, pair.after + 1);
+    changes.add("option-moved", after[pair.after]!.text, at(after[pair.after]!), pair.before + 1, pair.after + 1);
 }
 
 function groupChanges(before: CheckSource, after: CheckSource, changes: Changes): void {
   const [olds, news] = [before.model.regelgroepen, after.model.regelgroepen];
   const { pairs, added, removed } = align(olds, news, [({ id }) => id, ({ naam }) => naam.trim()]);
-  for (const i of added) changes.add("group/added", news[i]!.naam, news[i]!, null, news[i]!.naam);
-  for (const i of removed) changes.add("group/removed", olds[i]!.naam, olds[i]!, olds[i]!.naam, null);
+  for (const i of added) changes.add("group-added", news[i]!.naam, news[i]!, null, news[i]!.naam);
+  for (const i of removed) changes.add("group-removed", olds[i]!.naam, olds[i]!, olds[i]!.naam, null);
   for (const pair of pairs)
-    changes.text("group/renamed", news[pair.after]!.naam, news[pair.after]!, olds[pair.before]!.naam, news[pair.after]!.naam);
+    changes.text("group-renamed", news[pair.after]!.naam, news[pair.after]!, olds[pair.before]!.naam, news[pair.after]!.naam);
   const inTurn = (groups: typeof olds): Map<number, number> =>
     new Map(
       groups
@@ -82,7 +82,7 @@ function groupChanges(before: CheckSource, after: CheckSource, changes: Changes)
   turns.sort((one, other) => one.before - other.before);
   for (const { before: from, after: to } of movedPairs(turns)) {
     const { group } = turns.find((turn) => turn.after === to)!;
-    changes.add("group/moved", group.naam, group, from + 1, to + 1);
+    changes.add("group-moved", group.naam, group, from + 1, to + 1);
   }
 }
 
@@ -90,7 +90,7 @@ function groupChanges(before: CheckSource, after: CheckSource, changes: Changes)
 export function orderChanges(after: Program, pairs: readonly Pair[], changes: Changes): void {
   for (const pair of movedPairs([...pairs].sort((one, other) => one.before - other.before))) {
     const { regel, id } = after.questions[pair.after]!;
-    changes.add("question/moved", textOf(regel), { ...regel, id }, pair.before + 1, pair.after + 1);
+    changes.add("question-moved", textOf(regel), { ...regel, id }, pair.before + 1, pair.after + 1);
   }
 }
 
