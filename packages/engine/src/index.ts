@@ -26,7 +26,7 @@ export type { CatalogueEntry, Language } from "./diagnostics/catalogueEntry.ts";
 export { catalogue, describe, renderDiagnostic } from "./diagnostics/describe.ts";
 export type { GlossaryEntry } from "./model/glossary.ts";
 export { glossary } from "./model/glossary.ts";
-export type { OutcomeFigure } from "./analysis/figures.ts";
+export type { BetterOrder, OutcomeFigure, QuestionFigure } from "./analysis/figures.ts";
 export type { AnalysisResult, FileAnalysis, Statistics } from "./analysis/analyse.ts";
 export { analyse } from "./analysis/analyse.ts";
 export type { ExplicitMachine, ExplicitState } from "./session/toStateMachine.ts";

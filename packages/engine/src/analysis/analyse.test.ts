@@ -239,11 +239,16 @@ describe("findings", () => {
       expectedQuestions: 0,
       outcomes: [],
       contactShare: 0,
+      askedQuestions: [],
+      betterOrder: null,
     });
   });
 
   it("stand with what compiling reports, file by file, and survive a cycle", () => {
-    const good = ruleFile({ questions: [red], tables: [{ name: "top", inputs: ["red"], rows: [["-", '"a"']] }] });
+    const good = ruleFile({
+      questions: [red],
+      tables: [{ name: "top", inputs: ["red"], rows: [["-", '"a"']], explanations: ["Zo is het."] }],
+    });
     const cyclic = ruleFile({
       questions: [red],
       tables: [
@@ -252,7 +257,7 @@ describe("findings", () => {
       ],
     });
     const { files } = analyse([
-      { file: "good.xml", model: good },
+      { file: "good.xml", model: good, meta: { sources: [{ label: "Artikel 1" }] } },
       { file: "cyclic.xml", model: cyclic },
     ]);
     expect(files.map(({ file, diagnostics }) => [file, diagnostics.map(({ code, at }) => [code, at.file])])).toEqual([

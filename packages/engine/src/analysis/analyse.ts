@@ -10,9 +10,11 @@ import { findingBudget } from "./examiner.ts";
 import { noFigures } from "./figures.ts";
 import type { OutcomeFigures } from "./figures.ts";
 import { examineOutcome } from "./outcome.ts";
-import { reportDecisions, reportOutcome } from "./report.ts";
+import { reportOutcome, reportSources } from "./report.ts";
+import { reportDecisions } from "./reportDecisions.ts";
 import { guardsOf } from "./rows.ts";
 import { Subject } from "./subject.ts";
+import { reportWording } from "./wording.ts";
 
 /** Sizes of a file, and figures over its outcome diagram; those are 0 for a form, which has no outcome, and where decisions go in circles. */
 export interface Statistics extends OutcomeFigures {
@@ -64,9 +66,11 @@ function analyseFile(source: CheckSource, budget: AnalysisBudget): FileAnalysis 
       const outcome = examineOutcome(subject, budget.outcome);
       reportOutcome(subject, outcome, faults);
       figures = outcome?.figures ?? { ...noFigures, approximate: true };
+      reportSources(subject, source, faults);
     }
     reportDecisions(subject, isForm ? new Subject(guardsOf(program), source) : subject, budget.findings, faults);
   }
+  reportWording(source, faults);
   const { uitvoeringsregels, decisions } = model;
   return {
     file,

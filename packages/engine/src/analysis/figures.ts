@@ -5,6 +5,9 @@ import type { DecisionDiagrams } from "../diagram/decisions.ts";
 import type { NodeRef } from "../diagram/diagram.ts";
 import type { Workspace } from "../diagram/workspace.ts";
 import { compareText } from "../feel/value.ts";
+import type { Program } from "../program/program.ts";
+import type { PlacedQuestion } from "./betterOrder.ts";
+import { questionText } from "./shown.ts";
 
 /** The code that asks the initiator to contact the authority: a check that ends in it has not helped. */
 const contactCode = "NeemContactOpMet";
@@ -16,6 +19,23 @@ export interface OutcomeFigure {
   /** Its probability when every cell of every question is equally likely; unrounded. */
   readonly share: number;
   readonly paths: number;
+}
+
+/** How often one question is asked. */
+export interface QuestionFigure {
+  readonly id: string;
+  readonly text: string;
+  /** The share of runs that ask it, when every cell of every question is equally likely; together they are `expectedQuestions`. */
+  readonly share: number;
+}
+
+/** An order that asks fewer questions, counted anew over the rules in that order. */
+export interface BetterOrder {
+  readonly expectedQuestions: number;
+  /** How many questions fewer than now. */
+  readonly saved: number;
+  /** The regelgroepen in which questions move, each in its new order with priorities that give it. Other questions stay as they are. */
+  readonly groups: readonly { readonly group: string | null; readonly questions: readonly PlacedQuestion[] }[];
 }
 
 /** Figures over the diagram in asking order; all 0 where there is none. */
@@ -31,6 +51,10 @@ export interface OutcomeFigures {
   /** Most likely first. */
   readonly outcomes: readonly OutcomeFigure[];
   readonly contactShare: number;
+  /** Most asked first; those that are never asked are not among them. */
+  readonly askedQuestions: readonly QuestionFigure[];
+  /** null where no such order was found. */
+  readonly betterOrder: BetterOrder | null;
   /** The asking order did not fit the budget: `diagramNodes`, paths and numbers of questions are those of another order. */
   readonly approximate?: true;
 }
@@ -42,6 +66,8 @@ export const noFigures: OutcomeFigures = {
   expectedQuestions: 0,
   outcomes: [],
   contactShare: 0,
+  askedQuestions: [],
+  betterOrder: null,
 };
 
 /** The outcome of one top decision: a diagram with leaves into sets of codes. */
@@ -74,8 +100,12 @@ export function jointOutcome(workspace: Workspace, tops: readonly TopDiagram[]):
   return { root, outcomes };
 }
 
-/** The figures of one outcome diagram. */
-export function outcomeFigures({ workspace, levels }: DecisionDiagrams, { root, outcomes }: TopDiagram): OutcomeFigures {
+/** The figures of one outcome diagram, but for a better order. */
+export function outcomeFigures(
+  { questions }: Pick<Program, "questions">,
+  { workspace, levels }: DecisionDiagrams,
+  { root, outcomes }: TopDiagram,
+): OutcomeFigures {
   const { diagram, roots } = workspace.compact([root]);
   const counts = countFrom(
     diagram,
@@ -97,6 +127,10 @@ export function outcomeFigures({ workspace, levels }: DecisionDiagrams, { root, 
     expectedQuestions: counts.expected,
     outcomes: sorted,
     contactShare: sorted.reduce((sum, { codes, share }) => (codes.includes(contactCode) ? sum + share : sum), 0),
+    askedQuestions: [...counts.asked]
+      .map(([question, share]) => ({ id: questions[question]!.id, text: questionText(questions[question]!), share }))
+      .sort((one, other) => other.share - one.share),
+    betterOrder: null,
   };
 }
 

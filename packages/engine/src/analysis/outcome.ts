@@ -1,14 +1,21 @@
 /** The outcome of a file's top decisions as diagrams: gaps, codes that never come, questions that never matter, and the figures. */
 import { withDiagrams } from "../check/diagrams.ts";
 import { codeOf, measureOf, numbered, outcomeDiagram } from "../check/outcomes.ts";
-import type { DecisionDiagrams } from "../diagram/decisions.ts";
+import { DecisionDiagrams } from "../diagram/decisions.ts";
 import { reachable } from "../diagram/walk.ts";
+import { OverBudget } from "../diagram/workspace.ts";
 import type { ProgramTop } from "../program/program.ts";
 import type { Answers } from "../session/step.ts";
+import { betterOrder, prioritiesOf } from "./betterOrder.ts";
 import { jointOutcome, outcomeFigures } from "./figures.ts";
-import type { OutcomeFigures, TopDiagram } from "./figures.ts";
+import type { BetterOrder, OutcomeFigures, TopDiagram } from "./figures.ts";
 import { isReported } from "./rows.ts";
+import { sameOptions } from "./sameOptions.ts";
+import type { SameOptions } from "./sameOptions.ts";
+import { questionText } from "./shown.ts";
 import type { Subject } from "./subject.ts";
+import { unexplainedCodes } from "./unexplained.ts";
+import type { Unexplained } from "./unexplained.ts";
 
 /** What one top decision can and cannot come to. */
 export interface TopFindings {
@@ -17,12 +24,15 @@ export interface TopFindings {
   readonly gap?: Answers;
   /** Codes that rows give and no answers lead to, each with those rows (from 0); none of a row that is reported itself. */
   readonly unreachable: readonly { readonly code: string; readonly rows: readonly number[] }[];
+  /** Codes that can come without explanation; `[]` of what is no conclusie. */
+  readonly unexplained: readonly Unexplained[];
 }
 
 export interface OutcomeFindings {
   readonly tops: readonly TopFindings[];
   /** Questions (indexes) on which no outcome depends. */
   readonly irrelevant: readonly number[];
+  readonly same: readonly SameOptions[];
   readonly figures: OutcomeFigures;
 }
 
@@ -39,15 +49,50 @@ export function examineOutcome(subject: Subject, budget: number): OutcomeFinding
     for (const root of roots) {
       for (const node of reachable(diagram, root)) if (node >= 0) asked.add(diagrams.levels[diagram.level[node]!]!.question);
     }
+    const figures = outcomeFigures(program, diagrams, jointOutcome(diagrams.workspace, drawings));
     return {
       tops: program.tops.map((top, i) => findingsOf(subject, diagrams, top, drawings[i]!)),
       irrelevant: program.questions.flatMap((_, question) => (asked.has(question) ? [] : [question])),
-      figures: outcomeFigures(diagrams, jointOutcome(diagrams.workspace, drawings)),
+      same: sameOptions(program, diagrams, diagram, roots),
+      figures: isAskingOrder(diagrams)
+        ? { ...figures, betterOrder: suggestedOrder(subject, diagrams, drawings, figures, budget) }
+        : figures,
     };
   });
   if (drawn === undefined) return undefined;
   const { result, ordered } = drawn;
   return ordered ? result : { ...result, figures: { ...result.figures, approximate: true } };
+}
+
+function isAskingOrder({ levels }: DecisionDiagrams): boolean {
+  return levels.every(({ question }, at) => at === 0 || levels[at - 1]!.question <= question);
+}
+
+/** A better order as far as one is found, counted anew on diagrams that are made in that order; null where the two counts differ. */
+function suggestedOrder(
+  subject: Subject,
+  { workspace, levels }: DecisionDiagrams,
+  drawings: readonly Drawing[],
+  { expectedQuestions, askedQuestions }: OutcomeFigures,
+  budget: number,
+): BetterOrder | null {
+  const { program } = subject;
+  const shares = new Map(askedQuestions.map(({ id, share }) => [program.questions.findIndex((question) => question.id === id), share]));
+  const found = betterOrder(program, workspace, levels, jointOutcome(workspace, drawings).root, shares);
+  if (found === undefined) return null;
+  try {
+    const anew = new DecisionDiagrams(program, found.order, budget);
+    const joint = jointOutcome(
+      anew.workspace,
+      program.tops.map((top) => topDiagram(subject, anew, top)),
+    );
+    const counted = outcomeFigures(program, anew, joint).expectedQuestions;
+    if (Math.abs(counted - found.expected) > 1e-6) return null;
+    return { expectedQuestions: counted, saved: expectedQuestions - counted, groups: prioritiesOf(program, found.order, questionText) };
+  } catch (fault) {
+    if (fault instanceof OverBudget) return null;
+    throw fault;
+  }
 }
 
 interface Drawing extends TopDiagram {
@@ -80,6 +125,7 @@ function findingsOf(subject: Subject, diagrams: DecisionDiagrams, top: ProgramTo
   const rowCodes = decision.aggregation === undefined ? decision.outputs.map((value) => byValue[value]!) : [];
   return {
     top,
+    unexplained: subject.program.files[top.file]!.typering === "conclusie" ? unexplainedCodes(subject, diagrams, top.decision) : [],
     ...(gap !== undefined && { gap: subject.witness(diagrams, gap) }),
     unreachable: [...new Set(rowCodes)]
       .filter((code) => code >= 0 && !reached.has(code))

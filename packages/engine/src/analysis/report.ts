@@ -1,24 +1,25 @@
-/** Findings as diagnostics: code, severity, place and facts. Finding them is done elsewhere. */
-import { isDate, isList } from "../feel/value.ts";
-import type { Value } from "../feel/value.ts";
-import type { Uitvoeringsregel } from "../model/uitvoeringsregel.ts";
-import { generatedText, ownText } from "../program/askedAs.ts";
+/** Findings on outcomes as diagnostics: code, severity, place and facts. Finding them is done elsewhere. */
+import type { CheckSource } from "../check/compileCheck.ts";
 import type { Faults, Placed } from "../program/fault.ts";
-import type { Answers } from "../session/step.ts";
-import { contradictionsOf } from "./contradictions.ts";
-import { Examiner } from "./examiner.ts";
-import type { OutcomeFindings } from "./outcome.ts";
-import { unreachableRows } from "./rows.ts";
 import type { Subject } from "./subject.ts";
+import type { OutcomeFindings } from "./outcome.ts";
+import { questionText, shown } from "./shown.ts";
+import { codesWithoutSource, questionsWithoutSource } from "./sources.ts";
 
-/** Reports gaps (of a conclusie), codes that never come and questions that never matter; `undefined` findings as not examined. */
+/** More questions than this are counted, not named. */
+const mostNamed = 10;
+
+/**
+ * Reports gaps and missing explanations (of a conclusie), codes that never come, questions that never matter and options that make no
+ * difference; `undefined` findings as not examined.
+ */
 export function reportOutcome(subject: Subject, findings: OutcomeFindings | undefined, faults: Faults): void {
   const { program } = subject;
   if (findings === undefined) {
     for (const { decision } of program.tops) reportNotExamined(subject, decision, "outcome", faults);
     return;
   }
-  for (const { top, gap, unreachable } of findings.tops) {
+  for (const { top, gap, unreachable, unexplained } of findings.tops) {
     const { decision: model } = program.origins[top.decision]!;
     if (gap !== undefined && program.files[top.file]!.typering === "conclusie") {
       faults.add("outcome/gap", "error", model, { decision: model.name, witness: shown(subject, gap) });
@@ -27,84 +28,50 @@ export function reportOutcome(subject: Subject, findings: OutcomeFindings | unde
       const facts = { decision: model.name, code, rows: rows.map((row) => row + 1) };
       faults.add("outcome/unreachable", "warning", rowPlace(subject, top.decision, rows[0]!), facts);
     }
+    if (unexplained.length > 0) {
+      const { rows, witness } = unexplained[0]!;
+      const facts = { decision: model.name, codes: unexplained.map(({ code }) => code), witness: shown(subject, witness) };
+      faults.add("outcome/without-explanation", "hint", rowPlace(subject, top.decision, rows[0]!), facts);
+    }
   }
   for (const question of findings.irrelevant) {
     const { id, regel } = program.questions[question]!;
     const isUsed = program.decisions.some(({ columns, alias }) =>
       [...columns.map(({ source }) => source), alias].some((source) => source?.t === "question" && source.i === question),
     );
-    faults.add("question/never-relevant", "warning", regel, { question: questionText(regel) ?? id, id, used: isUsed });
+    faults.add("question/never-relevant", "warning", regel, { question: questionText({ id, regel }), id, used: isUsed });
+  }
+  for (const { question, options } of findings.same) {
+    const { id, regel, options: texts, domain } = program.questions[question]!;
+    const facts = { question: questionText({ id, regel }), id, options: options.map((option) => texts[option]!) };
+    faults.add(domain.kind === "multiple" ? "option/without-effect" : "option/same-effect", "hint", regel, facts);
   }
 }
 
-/**
- * Reports contradictions and rows that never count, decision by decision. `guards` is the subject whose rows are looked at: of a form its
- * guards, else `subject` itself.
- */
-export function reportDecisions(subject: Subject, guards: Subject, budget: number, faults: Faults): void {
+/** Reports codes and questions whose law is not named; nothing of a form, which decides nothing. */
+export function reportSources(subject: Subject, source: CheckSource, faults: Faults): void {
   const { program } = subject;
-  const examiner = new Examiner(program, budget);
-  const rowExaminer = guards === subject ? examiner : new Examiner(guards.program, budget);
-  program.origins.forEach(({ decision: model }, index) => {
-    if (model.logic.kind !== "table") return;
-    const contradictions = examiner.examine((diagrams) => contradictionsOf(subject, diagrams, index));
-    const unreachable = rowExaminer.examine((diagrams) => unreachableRows(guards, diagrams, index));
-    if (contradictions === undefined || unreachable === undefined) reportNotExamined(subject, index, "rows", faults);
-    const { found, more } = contradictions ?? { found: [], more: 0 };
-    found.forEach(({ outputs, rows, witness }, at) => {
-      const isLast = at === found.length - 1;
-      faults.add("outcome/contradiction", "warning", rowPlace(subject, index, rows[1]!), {
-        decision: model.name,
-        outputs: outputs.map((output) => printed(program.decisions[index]!.values[output]!)),
-        rows: rows.map((row) => row + 1),
-        isTop: program.tops.some((top) => top.decision === index),
-        witness: shown(subject, witness),
-        ...(isLast && more > 0 && { more }),
-      });
-    });
-    for (const { row, coveredBy } of unreachable ?? []) {
-      const facts = { decision: model.name, row: row + 1, coveredBy: coveredBy.map((other) => other + 1) };
-      faults.add("table/unreachable-row", "warning", rowPlace(subject, index, row), facts);
-    }
-  });
+  for (const { decision } of program.tops) {
+    const { decision: model } = program.origins[decision]!;
+    const codes = codesWithoutSource(source, subject.decision(decision));
+    if (codes.length > 0) faults.add("outcome/without-source", "hint", model, { decision: model.name, codes });
+  }
+  const without = questionsWithoutSource(source);
+  const named = program.questions.filter(({ regel }) => without.includes(regel.id));
+  if (named.length === 0) return;
+  const facts = { count: named.length, questions: named.slice(0, mostNamed).map(questionText) };
+  faults.add("question/without-source", "hint", named[0]!.regel, facts);
 }
 
-/** A witness with the texts of its questions: an author knows those, and never the ids. */
-function shown(
-  { program }: Subject,
-  answers: Answers,
-): { readonly answers: Answers; readonly questions: { readonly [id: string]: string } } {
-  const texts = program.questions
-    .filter(({ id }) => Object.hasOwn(answers, id))
-    .map(({ id, regel }) => [id, questionText(regel) ?? id] as const);
-  return { answers, questions: Object.fromEntries(texts) };
-}
-
-function questionText({ content }: Uitvoeringsregel): string | undefined {
-  return ownText(content) ?? generatedText(content)?.nl;
-}
-
-function reportNotExamined(subject: Subject, index: number, what: "outcome" | "rows", faults: Faults): void {
+/** Says that a decision was too much to be examined for gaps (`outcome`) or row by row. */
+export function reportNotExamined(subject: Subject, index: number, what: "outcome" | "rows", faults: Faults): void {
   const { decision: model } = subject.program.origins[index]!;
   faults.add("analysis/not-examined", "hint", model, { decision: model.name, what });
 }
 
 /** Where a row stands: by its own id, else by that of its decision. */
-function rowPlace(subject: Subject, index: number, row: number): Placed {
+export function rowPlace(subject: Subject, index: number, row: number): Placed {
   const { id, logic, origin } = subject.program.origins[index]!.decision;
   const found = logic.kind === "table" ? logic.rows[row] : undefined;
   return { id: found?.id ?? id, origin: found?.origin ?? origin };
-}
-
-/** An output as a text, `null` as FEEL writes it. Several outputs of one row are joined. */
-function printed(value: Value): string {
-  if (value === null) return "null";
-  if (isDate(value)) return value.date;
-  if (isList(value)) return value.map(printed).join(", ");
-  if (typeof value === "object")
-    return Object.values(value.record)
-      .map(printed)
-      .filter((part) => part !== "")
-      .join(" ");
-  return String(value);
 }

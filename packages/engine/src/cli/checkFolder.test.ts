@@ -11,16 +11,19 @@ const root = fileURLToPath(new URL("../../../../", import.meta.url));
 const bin = join(root, "packages/engine/bin/vragenboom.mjs");
 const folder = mkdtempSync(join(tmpdir(), "vragenboom-map-"));
 
+const said =
+  "<extensionElements><c:conclusieToelichting><c:toelichting>Dat zegt de wet.</c:toelichting></c:conclusieToelichting></extensionElements>";
+
 /** A check of one question; without the second row there are answers without an outcome. */
 const rules = (name: string, isWhole = true): string => `<?xml version="1.0" encoding="UTF-8"?>
-<definitions xmlns="http://www.omg.org/spec/DMN/20151101/dmn.xsd" xmlns:u="http://toepasbare-regels.omgevingswet.overheid.nl/v1.0/Uitvoeringsregel" xmlns:b="http://toepasbare-regels.omgevingswet.overheid.nl/v1.0/Bedrijfsregel" name="${name}" namespace="urn:x">
+<definitions xmlns="http://www.omg.org/spec/DMN/20151101/dmn.xsd" xmlns:u="http://toepasbare-regels.omgevingswet.overheid.nl/v1.0/Uitvoeringsregel" xmlns:b="http://toepasbare-regels.omgevingswet.overheid.nl/v1.0/Bedrijfsregel" xmlns:c="http://toepasbare-regels.omgevingswet.overheid.nl/v1.0/Content" name="${name}" namespace="urn:x">
 <extensionElements><u:uitvoeringsregels><u:uitvoeringsregel id="q"><u:vraag><u:gegevensType>boolean</u:gegevensType><u:vraagTekst>Is het een monument?</u:vraagTekst></u:vraag></u:uitvoeringsregel></u:uitvoeringsregels></extensionElements>
 <inputData id="in" name="in"><extensionElements><u:uitvoeringsregelRef href="#q"/></extensionElements><variable name="in" typeRef="boolean"/></inputData>
-<decision id="top" name="Conclusie"><extensionElements><b:functioneleStructuurRef href="urn:x/id/concept/Conclusie"/></extensionElements><variable name="Conclusie" typeRef="string"/><informationRequirement><requiredInput href="#in"/></informationRequirement>
+<decision id="top" name="Conclusie"><extensionElements><b:functioneleStructuurRef href="urn:x/id/concept/Conclusie"/></extensionElements><variable name="Conclusie" typeRef="string"/><informationRequirement><requiredInput href="#in"/></informationRequirement><authorityRequirement><requiredAuthority href="#wet"/></authorityRequirement>
 <decisionTable hitPolicy="UNIQUE"><input><inputExpression typeRef="boolean"><text>in</text></inputExpression></input><output/>
-<rule><inputEntry><text>true</text></inputEntry><outputEntry><text>"Vergunningplicht"</text></outputEntry></rule>
-${isWhole ? '<rule><inputEntry><text>false</text></inputEntry><outputEntry><text>"Toestemmingsvrij"</text></outputEntry></rule>' : ""}
-</decisionTable></decision></definitions>`;
+<rule><inputEntry><text>true</text></inputEntry><outputEntry>${said}<text>"Vergunningplicht"</text></outputEntry></rule>
+${isWhole ? `<rule><inputEntry><text>false</text></inputEntry><outputEntry>${said}<text>"Toestemmingsvrij"</text></outputEntry></rule>` : ""}
+</decisionTable></decision><knowledgeSource id="wet" name="Artikel 5.1 Omgevingswet"/></definitions>`;
 
 const run = (...words: string[]) => spawnSync(process.execPath, [bin, ...words], { cwd: folder, encoding: "utf8" });
 const write = (name: string, content: string | Uint8Array): void => writeFileSync(join(folder, name), content);

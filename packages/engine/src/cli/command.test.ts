@@ -68,9 +68,19 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("check", () => {
   it("is calm about a file without findings", () => {
-    const { status, out, err } = run("check", "schuur.xml");
+    const said =
+      "<extensionElements><c:conclusieToelichting><c:toelichting>Dat zegt de wet.</c:toelichting></c:conclusieToelichting></extensionElements>";
+    const help = "<c:uitvoeringsregelToelichting><c:toelichting>In meters, tot de nok.</c:toelichting></c:uitvoeringsregelToelichting>";
+    const full = rules(complete)
+      .replace("<definitions ", '<definitions xmlns:c="http://toepasbare-regels.omgevingswet.overheid.nl/v1.0/Content" ')
+      .replaceAll("<outputEntry>", `<outputEntry>${said}`)
+      .replace("schuur?</u:vraagTekst></u:vraag>", (text) => text + help)
+      .replace("<decisionTable", '<authorityRequirement><requiredAuthority href="#wet"/></authorityRequirement><decisionTable')
+      .replace("</definitions>", '<knowledgeSource id="wet" name="Artikel 2.29 Besluit bouwwerken leefomgeving"/></definitions>');
+    write("goed.xml", full);
+    const { status, out, err } = run("check", "goed.xml");
     expect([status, err]).toEqual([0, ""]);
-    expect(out).toContain("schuur.xml: Schuur bouwen (conclusie)\n  Geen bevindingen.\n  2 vragen, 1 beslissing, 3 rijen");
+    expect(out).toContain("goed.xml: Schuur bouwen (conclusie)\n  Geen bevindingen.\n  2 vragen, 1 beslissing, 3 rijen");
     expect(out).toContain("Gevraagd: naar verwachting 1,5, hoogstens 2.");
   });
   it("prints findings under their source line and says so by its status", () => {
@@ -95,14 +105,17 @@ describe("check", () => {
               message: expect.stringContaining("bijvoorbeeld: Is het een monument? nee") as string,
               params: { witness: { answers: { monument: false } } },
             },
-            { code: "question/never-relevant" },
+            { code: "question/never-relevant", severity: "warning" },
+            { code: "outcome/without-explanation", severity: "hint" },
+            { code: "outcome/without-source", severity: "hint" },
+            { code: "text/no-unit", severity: "hint" },
           ],
           statistics: { questions: 2, outcomes: [{ codes: [] }, { codes: ["Vergunningplicht"], share: 0.5 }] },
         },
       ],
     });
     expect(json("check", "gat.xml", "--lang", "en").value).toMatchObject({
-      files: [{ diagnostics: [{ message: expect.stringMatching(/^There are answers/) as string }, {}] }],
+      files: [{ diagnostics: [{ message: expect.stringMatching(/^There are answers/) as string }, {}, {}, {}, {}] }],
     });
   });
   it("gives the same bytes for the same files", () => expect(run("check", "gat.xml", "--json")).toEqual(run("check", "gat.xml", "--json")));

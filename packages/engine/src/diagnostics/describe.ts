@@ -1,19 +1,29 @@
 /** From a diagnostic to its sentence, in the reader's language, and to a rendering under its source line. */
 import type { Catalogue, CatalogueEntry, Language } from "./catalogueEntry.ts";
 import type { Diagnostic, Param, Severity } from "./diagnostic.ts";
+import { analysisCatalogue } from "./analysisCatalogue.ts";
 import { deliveryCatalogue } from "./deliveryCatalogue.ts";
 import { evaluateCatalogue } from "./evaluateCatalogue.ts";
 import { ruleCatalogue } from "./ruleCatalogue.ts";
 import { sttrCatalogue } from "./sttrCatalogue.ts";
 import { useCatalogue } from "./useCatalogue.ts";
+import { wordingCatalogue } from "./wordingCatalogue.ts";
 import { xmlInputCatalogue } from "./xmlInputCatalogue.ts";
 import { xmlSyntaxCatalogue } from "./xmlSyntaxCatalogue.ts";
 
 /** Every code that the engine can give, in the order of its work. */
 export const catalogue: ReadonlyMap<string, CatalogueEntry> = new Map(
-  [xmlInputCatalogue, xmlSyntaxCatalogue, deliveryCatalogue, sttrCatalogue, ruleCatalogue, evaluateCatalogue, useCatalogue].flatMap(
-    (part: Catalogue) => Object.entries(part),
-  ),
+  [
+    xmlInputCatalogue,
+    xmlSyntaxCatalogue,
+    deliveryCatalogue,
+    sttrCatalogue,
+    ruleCatalogue,
+    analysisCatalogue,
+    evaluateCatalogue,
+    wordingCatalogue,
+    useCatalogue,
+  ].flatMap((part: Catalogue) => Object.entries(part)),
 );
 
 /** The sentence of a diagnostic: what is wrong and what to do. A code from elsewhere gives its own name. */

@@ -19,6 +19,8 @@ export interface Counts {
   readonly expected: number;
   /** Questions on the longest path. */
   readonly longest: number;
+  /** For each question that is asked at all the share of runs that ask it; they add up to `expected`. */
+  readonly asked: ReadonlyMap<number, number>;
 }
 
 /**
@@ -32,6 +34,7 @@ export function countFrom(diagram: Diagram, root: NodeRef, questionOf: ArrayLike
   const share = new Float64Array(level.length);
   const asked = new Int32Array(level.length);
   const leaves = new Map<number, { paths: number; share: number }>();
+  const shareOf = new Map<number, number>();
   let expected = 0;
   let longest = 0;
   const arrive = (ref: NodeRef, count: number, chance: number, before: number, from: number): void => {
@@ -41,8 +44,12 @@ export function countFrom(diagram: Diagram, root: NodeRef, questionOf: ArrayLike
       longest = Math.max(longest, before);
       return;
     }
-    const isNew = questionOf[level[ref]!] !== from;
-    if (isNew) expected += chance;
+    const question = questionOf[level[ref]!]!;
+    const isNew = question !== from;
+    if (isNew) {
+      expected += chance;
+      shareOf.set(question, (shareOf.get(question) ?? 0) + chance);
+    }
     paths[ref]! += count;
     share[ref]! += chance;
     asked[ref] = Math.max(asked[ref]!, before + (isNew ? 1 : 0));
@@ -59,5 +66,6 @@ export function countFrom(diagram: Diagram, root: NodeRef, questionOf: ArrayLike
   }
   let total = 0;
   for (const leaf of leaves.values()) total += leaf.paths;
-  return { paths: total, leaves: new Map([...leaves].sort(([one], [other]) => one - other)), expected, longest };
+  const inOrder = <T>(map: ReadonlyMap<number, T>): ReadonlyMap<number, T> => new Map([...map].sort(([one], [other]) => one - other));
+  return { paths: total, leaves: inOrder(leaves), expected, longest, asked: inOrder(shareOf) };
 }
