@@ -5,12 +5,12 @@
 import type { NodeRef } from "./diagram.ts";
 import type { Workspace } from "./workspace.ts";
 
-/** One column: a diagram whose leaves are value numbers, and for each row the values that it accepts; undefined accepts all. */
+/** One column: a diagram whose leaves are value numbers, and for each row that looks at it whether it accepts a value (1); others accept all. */
 export interface TableColumn {
   readonly source: NodeRef;
   /** How many values the source can have. */
   readonly size: number;
-  readonly accepts: readonly (ArrayLike<number> | undefined)[];
+  readonly accepts: ReadonlyMap<number, ArrayLike<number>>;
 }
 
 /**
@@ -37,15 +37,16 @@ export function buildTable<State>(
   goal: Goal<State>,
 ): NodeRef {
   const ordered = [...columns].sort((a, b) => workspace.levelOf(a.source) - workspace.levelOf(b.source));
-  const last = new Map(rows.map((row) => [row, ordered.findLastIndex((column) => column.accepts[row] !== undefined)]));
+  const looks = columnsByRow(ordered, rows);
   const memo = ordered.map(() => new Map<string, NodeRef>());
+  const accepted = new AcceptedValues();
 
   const build = (from: number, undecided: readonly number[], before: State, depth: number): NodeRef => {
     // Two calls a column, with more to keep than those of the workspace.
     workspace.descend(2 * depth);
     // A state is as much work, and as long a key, as it has rows.
     workspace.spend(1 + undecided.length);
-    const isSure = (row: number): boolean => last.get(row)! < from;
+    const isSure = (row: number): boolean => (looks.get(row)!.at(-1) ?? -1) < from;
     const state = goal.take(before, undecided.filter(isSure));
     const alive = goal.left(
       state,
@@ -53,8 +54,7 @@ export function buildTable<State>(
     );
     if (alive.length === 0) return goal.leaf(state);
     // Columns that no living row looks at are passed over, so that states which differ only there are shared.
-    let at = from;
-    while (alive.every((row) => ordered[at]!.accepts[row] === undefined)) at++;
+    const at = firstFrom(from, alive, looks);
     const key = `${goal.key(state)}|${keyOf(alive)}`;
     const known = memo[at]!.get(key);
     if (known !== undefined) return known;
@@ -66,24 +66,78 @@ export function buildTable<State>(
   const split = (at: number, alive: readonly number[], state: State, depth: number): NodeRef => {
     const column = ordered[at]!;
     workspace.spend(Math.floor((column.size * alive.length) / comparisonsPerStep));
-    const classes = new Map<string, { values: number[]; rows: number[] }>();
-    for (let value = 0; value < column.size; value++) {
-      const survivors = alive.filter((row) => column.accepts[row] === undefined || column.accepts[row]![value] === 1);
-      const key = keyOf(survivors);
-      const known = classes.get(key);
-      if (known === undefined) classes.set(key, { values: [value], rows: survivors });
-      else known.values.push(value);
+    const classes = new Map<string, { values: number[]; rows: readonly number[] }>();
+    const survivors = Array.from({ length: column.size }, (): number[] => []);
+    for (const row of alive) {
+      const accepts = column.accepts.get(row);
+      if (accepts === undefined) for (const left of survivors) left.push(row);
+      else for (const value of accepted.of(accepts, column.size)) survivors[value]!.push(row);
     }
+    survivors.forEach((left, value) => {
+      const key = keyOf(left);
+      const known = classes.get(key);
+      if (known === undefined) classes.set(key, { values: [value], rows: left });
+      else known.values.push(value);
+    });
     // Stryker disable next-line ArrayDeclaration: every value is in a class, so each place is filled.
     const byValue: NodeRef[] = [];
-    for (const { values, rows: survivors } of classes.values()) {
-      const result = build(at + 1, survivors, state, depth + 1);
+    for (const { values, rows: left } of classes.values()) {
+      const result = build(at + 1, left, state, depth + 1);
       for (const value of values) byValue[value] = result;
     }
     return select(workspace, column.source, byValue);
   };
 
   return build(0, rows, goal.start, 0);
+}
+
+/** For each of `rows` the columns that it looks at, ascending. */
+function columnsByRow(columns: readonly TableColumn[], rows: readonly number[]): ReadonlyMap<number, readonly number[]> {
+  const found = new Map(rows.map((row) => [row, [] as number[]]));
+  columns.forEach(({ accepts }, at) => {
+    // Whichever are fewer: single rows of a large table are drawn as well, and thousands of columns that one row looks at.
+    if (accepts.size < rows.length) for (const row of accepts.keys()) found.get(row)?.push(at);
+    else for (const row of rows) if (accepts.has(row)) found.get(row)!.push(at);
+  });
+  return found;
+}
+
+/** The first column from `from` on that one of these rows looks at. */
+function firstFrom(from: number, rows: readonly number[], looks: ReadonlyMap<number, readonly number[]>): number {
+  let first = Infinity;
+  for (const row of rows) {
+    const own = looks.get(row)!;
+    // Rows that look at this column are the rule, and the search ends with the first of them.
+    const at = own[firstAtLeast(own, from)]!;
+    if (at < first) first = at;
+    if (first === from) break;
+  }
+  return first;
+}
+
+/** The place of the first number that is at least `least`; numbers ascend. */
+function firstAtLeast(numbers: readonly number[], least: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The values that tests accept, listed once for each: most tests accept one value of thousands. */
+class AcceptedValues {
+  private readonly known = new Map<ArrayLike<number>, readonly number[]>();
+
+  of(accepts: ArrayLike<number>, size: number): readonly number[] {
+    const known = this.known.get(accepts);
+    if (known !== undefined) return known;
+    const values: number[] = [];
+    for (let value = 0; value < size; value++) if (accepts[value] === 1) values.push(value);
+    this.known.set(accepts, values);
+    return values;
+  }
 }
 
 /** The diagram that is `byValue[v]` wherever `source` is the leaf `v`. */

@@ -4,6 +4,7 @@ import type { ChoiceTest, CompiledDecision, Program, Source } from "../program/p
 import { aggregateValue } from "../program/aggregate.ts";
 import { buildTable } from "./buildTable.ts";
 import type { TableColumn } from "./buildTable.ts";
+import { DecisionTable } from "./decisionTable.ts";
 import type { NodeRef } from "./diagram.ts";
 import { allGoal, anyGoal, bestGoal, firstGoal, setGoal } from "./goals.ts";
 import { levelsOf, restingOn, sourcesOf } from "./order.ts";
@@ -17,7 +18,7 @@ export class DecisionDiagrams {
   private readonly program: Program;
   private readonly firstLevel: Map<number, number> = new Map();
   private readonly values = new Map<number, NodeRef>();
-  private readonly tables = new Map<number, readonly TableColumn[]>();
+  private readonly tables = new Map<number, DecisionTable>();
   private readonly elements = new Map<string, NodeRef>();
   private readonly base: { readonly diagrams: DecisionDiagrams; readonly affected: ReadonlySet<number> } | undefined;
 
@@ -86,15 +87,14 @@ export class DecisionDiagrams {
       const goal = allGoal((hits) => ~(byKey.get(valueKey(aggregateValue(decision, hits))) ?? 0));
       // A count asks how many rows hit, not which: states that agree on it are one.
       const counted = decision.aggregation === "COUNT" ? { ...goal, key: (hits: readonly number[]) => String(hits.length) } : goal;
-      return this.table(index, (rows) => rows, counted);
+      return this.table(index, counted);
     }
     if (decision.hitPolicy === "PRIORITY")
       return this.table(
         index,
-        (rows) => rows,
         bestGoal((row) => decision.ranks![row]!, outputLeaf),
       );
-    return this.table(index, (rows) => rows, firstGoal(outputLeaf));
+    return this.table(index, firstGoal(outputLeaf));
   }
 
   private aliasValue(alias: Source): NodeRef {
@@ -116,7 +116,6 @@ export class DecisionDiagrams {
     const root = givesSet(decision)
       ? this.table(
           index,
-          (rows) => rows,
           setGoal((row) => decision.outputs[row]!, withoutNull),
         )
       : this.workspace.mapLeaves(this.value(index), (leaf) => withoutNull([leaf]));
@@ -129,7 +128,6 @@ export class DecisionDiagrams {
     const { sets, leafOf } = numberedSets();
     const root = this.table(
       index,
-      (rows) => rows,
       setGoal((row) => decision.outputs[row]!, leafOf),
     );
     return { root, sets };
@@ -139,11 +137,10 @@ export class DecisionDiagrams {
   hits(index: number, row: number): NodeRef {
     const decision = this.program.decisions[index]!;
     const isIt = (picked: number | undefined): NodeRef => (picked === row ? yes : no);
-    if (decision.hitPolicy === "FIRST") return this.table(index, (rows) => rows.slice(0, row + 1), firstGoal(isIt));
+    if (decision.hitPolicy === "FIRST") return this.table(index, firstGoal(isIt), this.tableOf(index).rows.slice(0, row + 1));
     if (decision.hitPolicy === "PRIORITY")
       return this.table(
         index,
-        (rows) => rows,
         bestGoal((other) => decision.ranks![other]!, isIt),
       );
     return this.condition(index, row);
@@ -151,7 +148,7 @@ export class DecisionDiagrams {
 
   /** When a row's own entries hold. */
   condition(index: number, row: number): NodeRef {
-    return this.table(index, () => [row], anyGoal);
+    return buildTable(this.workspace, this.tableOf(index).columnsOf(row), [row], anyGoal);
   }
 
   /** When any of the rows with this output hits: for tests on lists. */
@@ -163,7 +160,7 @@ export class DecisionDiagrams {
     const known = this.elements.get(key);
     if (known !== undefined) return known;
     const decision = this.program.decisions[index]!;
-    const result = decision.absent ? no : this.table(index, (rows) => rows.filter((row) => decision.outputs[row] === value), anyGoal);
+    const result = decision.absent ? no : this.table(index, anyGoal, this.tableOf(index).rowsWith(value));
     this.elements.set(key, result);
     return result;
   }
@@ -179,13 +176,8 @@ export class DecisionDiagrams {
     return found;
   }
 
-  private table<State>(
-    index: number,
-    choose: (rows: readonly number[]) => readonly number[],
-    goal: Parameters<typeof buildTable<State>>[3],
-  ): NodeRef {
-    const rows = choose(this.program.decisions[index]!.outputs.map((_, row) => row));
-    return buildTable(this.workspace, this.columns(index), rows, goal);
+  private table<State>(index: number, goal: Parameters<typeof buildTable<State>>[3], rows = this.tableOf(index).rows): NodeRef {
+    return buildTable(this.workspace, this.tableOf(index).columns, rows, goal);
   }
 
   /**
@@ -201,14 +193,14 @@ export class DecisionDiagrams {
       for (const source of sourcesOf(this.program.decisions[at]!)) if (source.t === "decision") stack.push(source.i);
     }
     for (const at of [...wanted].sort((a, b) => a - b)) {
-      this.tables.set(at, this.makeColumns(at));
+      this.tables.set(at, new DecisionTable(this.makeColumns(at), this.program.decisions[at]!.outputs));
       if (this.program.decisions[at]!.alias !== undefined) this.value(at);
     }
   }
 
-  private columns(index: number): readonly TableColumn[] {
+  private tableOf(index: number): DecisionTable {
     const shared = this.shared(index);
-    if (shared) return shared.columns(index);
+    if (shared) return shared.tableOf(index);
     if (!this.tables.has(index)) this.prepare(index);
     return this.tables.get(index)!;
   }
@@ -216,14 +208,14 @@ export class DecisionDiagrams {
   private makeColumns(index: number): readonly TableColumn[] {
     return this.program.decisions[index]!.columns.flatMap(({ source, tests, rows }): TableColumn[] => {
       const chosen = tests.flatMap((test, i) => (test.choice !== undefined && !test.any ? [{ i, choice: test.choice }] : []));
-      const conditions = chosen.map(({ i, choice }) => ({
-        source: this.choice(choice, source),
-        size: 2,
-        accepts: rows.map((test) => (test === i ? [0, 1] : undefined)),
-      }));
-      if (conditions.length > 0 || tests.every((test) => test.any)) return conditions;
+      const conditions = new Map(
+        chosen.map(({ i, choice }) => [i, { source: this.choice(choice, source), size: 2, accepts: new Map<number, readonly number[]>() }]),
+      );
+      if (conditions.size > 0) rows.forEach((test, row) => conditions.get(test)?.accepts.set(row, [0, 1]));
+      if (conditions.size > 0 || tests.every((test) => test.any)) return [...conditions.values()];
       const { ref, size } = this.source(source);
-      return [{ source: ref, size, accepts: rows.map((test) => (tests[test]!.any ? undefined : tests[test]!.truth)) }];
+      const looking = rows.flatMap((test, row) => (tests[test]!.any ? [] : [[row, tests[test]!.truth!] as const]));
+      return [{ source: ref, size, accepts: new Map(looking) }];
     });
   }
 

@@ -17,7 +17,12 @@ export function table(sizes: readonly number[], rows: readonly (readonly (readon
     return {
       source,
       size,
-      accepts: rows.map((row) => row[level] && Array.from({ length: size }, (_, c) => (row[level]!.includes(c) ? 1 : 0))),
+      accepts: new Map(
+        rows.flatMap((row, at) => {
+          const own = row[level];
+          return own ? [[at, Array.from({ length: size }, (_, cell) => (own.includes(cell) ? 1 : 0))] as const] : [];
+        }),
+      ),
     };
   });
   const hits = (cells: readonly number[]): number[] =>
