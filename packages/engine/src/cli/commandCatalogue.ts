@@ -51,6 +51,12 @@ export const commandCatalogue: Catalogue = {
     (p) => `Geef een STTR-bestand, bijvoorbeeld: vragenboom ${p.command} regels.xml.`,
     (p) => `Give an STTR file, for example: vragenboom ${p.command} rules.xml.`,
   ),
+  "cli/no-scenarios": entry(
+    "error",
+    {},
+    () => "Geef na de regels ook een bestand met scenario's, bijvoorbeeld: vragenboom test regels.xml regels.scenarios.json.",
+    () => "Give a file with scenarios after the rules, for example: vragenboom test rules.xml rules.scenarios.json.",
+  ),
   "cli/one-file": entry(
     "error",
     { command: "evaluate", found: 2 },

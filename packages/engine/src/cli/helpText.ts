@@ -73,6 +73,24 @@ const helps: { readonly [name in CommandName]: Help } = {
       en: 'Status 1 when the versions do not lead to the same for all answers. Each difference has an example that replays.\nQuestions are matched by herbruikbaarId, else by id and text, else by text and type.\nWhere that is not enough --map says which old id is which new one: { "UitvId0001": "UitvId0101" }.',
     },
   },
+  test: {
+    usage: "test FILE SCENARIOS… [--mutate] [--meta M.json]",
+    nl: "scenario's naspelen, en wat zij van de regels raken",
+    en: "plays scenarios, and says what they touch of the rules",
+    details: {
+      nl: "Elk scenario geeft antwoorden en de conclusie die u verwacht. Status 1 als er een niet klopt.\n--mutate brengt fouten aan in de regels, een voor een, en telt hoeveel daarvan uw scenario's opvallen.\n--meta M.json voegt eenheden, grenzen en weet ik niet toe.",
+      en: "Each scenario gives answers and the conclusion that you expect. Status 1 when one does not hold.\n--mutate puts mistakes into the rules, one at a time, and counts how many your scenarios notice.\n--meta M.json adds units, limits and I do not know.",
+    },
+  },
+  scenarios: {
+    usage: "scenarios FILE -o S.json [--meta M.json]",
+    nl: "een klein stel scenario's dat alles raakt, om na te kijken",
+    en: "a small set of scenarios that touches everything, for you to confirm",
+    details: {
+      nl: "Raakt elke regel, elk antwoord, elke uitkomst en elke grens die te bereiken is, en vangt elke fout die antwoorden kunnen laten zien.\nBestaat het bestand al, dan blijven uw scenario's staan en komt alleen bij wat zij nog niet raken.",
+      en: "Touches every row, answer, outcome and boundary that can be reached, and catches every mistake that answers can show.\nWhere the file exists your scenarios stay, and only what they do not touch yet is added.",
+    },
+  },
   package: {
     usage: "package FILE… -o X.zip --from dd-MM-yyyy",
     nl: "het aanleverpakket (ZIP) met manifest en opdracht",

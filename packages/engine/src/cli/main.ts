@@ -29,6 +29,10 @@ async function resultOf(call: Call): Promise<CommandResult> {
       return (await import("./convertCommand.ts")).convertCommand(call);
     case "compare":
       return (await import("./compareCommand.ts")).compareCommand(call);
+    case "test":
+      return (await import("./testCommand.ts")).testCommand(call);
+    case "scenarios":
+      return (await import("./scenariosCommand.ts")).scenariosCommand(call);
     case "package":
       return (await import("./packageCommand.ts")).packageCommand(call);
   }

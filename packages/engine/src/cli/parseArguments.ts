@@ -22,6 +22,8 @@ export const commands = {
   build: { files: "several", options: { "-o": "value", "--meta": "values", "--html": "value" }, needs: [] },
   convert: { files: "one", options: { "-o": "value" }, needs: ["-o"] },
   compare: { files: "two", options: { "--map": "value" }, needs: [] },
+  test: { files: "several", options: { "--mutate": "switch", "--meta": "values" }, needs: [] },
+  scenarios: { files: "one", options: { "-o": "value", "--meta": "values" }, needs: ["-o"] },
   package: { files: "several", options: { "-o": "value", "--from": "value" }, needs: ["-o", "--from"] },
 } as const satisfies { readonly [name: string]: CommandShape };
 
@@ -123,6 +125,7 @@ function shapeFault(command: CommandName, files: readonly string[], given: Reado
   if (given.has("--html")) return commandFault("cli/html-later");
   if (files.length === 0) return commandFault("cli/no-files", { command });
   if (shape.files === "one" && files.length > 1) return commandFault("cli/one-file", { command, found: files.length });
+  if (command === "test" && files.length === 1) return commandFault("cli/no-scenarios");
   if (shape.files === "two") return files.length === 2 ? undefined : commandFault("cli/two-files", { command, found: files.length });
   const twice = files.find((file, i) => files.indexOf(file) !== i);
   if (twice !== undefined) return commandFault("cli/file-twice", { file: twice });

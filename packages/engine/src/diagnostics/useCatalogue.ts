@@ -69,6 +69,15 @@ export const useCatalogue: Catalogue = {
     (p) => `Dit is geen geldig checkbestand${p.path && ` (bij ${p.path})`}. Maak het opnieuw met: vragenboom build.`,
     (p) => `This is no valid check file${p.path && ` (at ${p.path})`}. Make it again with: vragenboom build.`,
   ),
+  // path: where in the JSON; problem: what is wrong there.
+  "scenario/unreadable": entry(
+    "error",
+    { path: "scenarios.0.expect", problem: "" },
+    (p) =>
+      `Dit bestand met scenario's is niet te lezen${p.path && ` (bij ${p.path})`}. Elk scenario heeft name, answers en expect, met conclusions. Herstel het, of maak een nieuw met: vragenboom scenarios.`,
+    (p) =>
+      `This file with scenarios cannot be read${p.path && ` (at ${p.path})`}. Each scenario has name, answers and expect, with conclusions. Mend it, or make one with: vragenboom scenarios.`,
+  ),
   "check/newer-version": entry(
     "error",
     { version: 2 },

@@ -48,9 +48,7 @@ function changed(test: EntryTest, near: Neighbours): EntryMutant[] {
         ...near.beside(test.high).map((high): EntryMutant => ({ mistake: "threshold", test: { ...test, high } })),
       ];
     case "or":
-      return test.tests.flatMap((one, at) =>
-        changed(one, near).map(({ mistake, test: other }) => ({ mistake, test: { t: "or", tests: test.tests.with(at, other) } })),
-      );
+      return inList(test.tests, near).map(({ mistake, tests }) => ({ mistake, test: { t: "or", tests } }));
     case "not":
       return [
         { mistake: "operator", test: test.test },
@@ -59,6 +57,15 @@ function changed(test: EntryTest, near: Neighbours): EntryMutant[] {
     case "condition":
       return changedConditions(test.condition, near).map(({ mistake, condition }) => ({ mistake, test: { t: "condition", condition } }));
   }
+}
+
+/** A list of entries with a mistake in one of them. An answer is swapped for one that is not in the list. */
+function inList(tests: readonly EntryTest[], near: Neighbours): { readonly mistake: EntryMistake; readonly tests: readonly EntryTest[] }[] {
+  return tests.flatMap((one, at) => {
+    const others = new Set(tests.flatMap((test) => (test.t === "literal" && test !== one ? [valueKey(test.value)] : [])));
+    const values = near.values.filter((value) => !others.has(valueKey(value)));
+    return changed(one, { ...near, values }).map(({ mistake, test }) => ({ mistake, tests: tests.with(at, test) }));
+  });
 }
 
 function changedConditions(condition: Condition, near: Neighbours): { readonly mistake: EntryMistake; readonly condition: Condition }[] {
@@ -87,9 +94,7 @@ function changedConditions(condition: Condition, near: Neighbours): { readonly m
     case "member":
       return swaps(condition.value, near).map(({ mistake, value }) => ({ mistake, condition: { ...condition, value } }));
     case "in":
-      return condition.tests.flatMap((one, at) =>
-        changed(one, near).map(({ mistake, test }) => ({ mistake, condition: { ...condition, tests: condition.tests.with(at, test) } })),
-      );
+      return inList(condition.tests, near).map(({ mistake, tests }) => ({ mistake, condition: { ...condition, tests } }));
     case "not":
       return [
         { mistake: "operator", condition: condition.c },

@@ -17,8 +17,8 @@ import { heaviestWay } from "./ways.ts";
 import type { Terrain, Way } from "./ways.ts";
 
 /**
- * The goals of a form. A row is touched where, at any moment of the session, its decision is entered and its guards are all answered and hold: then
- * it asks what it asks. `complete` makes answers of a way, as a session would ask for them.
+ * The goals of a form. A row is touched where, at any moment of the session, its decision is entered and its guards are all answered and hold, so that
+ * it asks what it asks, or where it gives its decision a value, so that nothing more is asked. `complete` makes answers of a way, as a session would ask for them.
  *
  * Diagrams say which guards lead to a row, and a session shows that they do. A row that a session does not come to, since a table on the way has its value
  * before, is told apart as undecided.

@@ -14,7 +14,7 @@ import { mutantsOf, refinedProgram } from "./mutants.ts";
 import type { Mutant } from "./mutants.ts";
 import { playAnswers } from "./play.ts";
 import { completeAnswers, withGround } from "./study.ts";
-import type { Study } from "./study.ts";
+import type { Drawn, Study } from "./study.ts";
 import { firstDifference, leadsTo } from "./ways.ts";
 
 /** Mutants that are judged; what is beyond is counted. The largest real file has some thousands. */
@@ -22,7 +22,7 @@ const mostMutants = 20_000;
 /** Nodes over which mutants are drawn, and twice as many steps of work. */
 const huntBudget = 6_000_000;
 /** Plays of a form that a search for a difference may take. */
-const mostPlays = 256;
+const mostPlays = 64;
 
 /** The mutants of a file. Numbers of mutants are indexes into `different`. */
 export interface Hunt {
@@ -76,6 +76,7 @@ function outcomeHunt({ source, check }: Study, program: Program, mutants: readon
         roots.push(root);
       }
     }
+    const known = new WeakMap<Answers, readonly number[]>();
     const comesTo = (root: NodeRef, cells: Int32Array): NodeRef | undefined => {
       const end = leadsTo(workspace, root, cells);
       if (end < 0) return end;
@@ -102,10 +103,13 @@ function outcomeHunt({ source, check }: Study, program: Program, mutants: readon
       isExact: true,
       program,
       catches: (answers) => {
+        const before = known.get(answers);
+        if (before !== undefined) return before;
         const cells = ground.cells(answers);
         const own = comesTo(judge.root, cells);
-        if (own === undefined) return [];
-        return roots.flatMap((root, at) => (comesTo(root, cells) === own ? [] : [at]));
+        const found = own === undefined ? [] : roots.flatMap((root, at) => (comesTo(root, cells) === own ? [] : [at]));
+        known.set(answers, found);
+        return found;
       },
       differ: (at) => {
         const way = firstDifference(terrain, judge.root, roots[at]!);
@@ -133,7 +137,17 @@ function formHunt({ source, drawn, check: own }: Study, program: Program, mutant
     const { asked, open } = playAnswers(check, answers);
     return JSON.stringify([asked, open]);
   };
-  let plays: readonly Answers[] | undefined;
+  const plays = new Map<string, Answers>();
+  const known = new Map<string, readonly number[]>();
+  const catches = (answers: Answers): readonly number[] => {
+    const key = JSON.stringify(answers);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const own = asks(base, answers);
+    const found = examined.flatMap((_, at) => (asks(checkAt(at), answers) === own ? [] : [at]));
+    known.set(key, found);
+    return found;
+  };
   return {
     made: mutants.length,
     same: 0,
@@ -141,17 +155,22 @@ function formHunt({ source, drawn, check: own }: Study, program: Program, mutant
     notExamined: mutants.length - examined.length,
     isExact: false,
     program,
-    catches: (answers) => {
-      const before = asks(base, answers);
-      return examined.flatMap((_, at) => (asks(checkAt(at), answers) === before ? [] : [at]));
-    },
+    catches,
     differ: (at) => {
-      const { ground, goals } = drawn!;
-      plays ??= goals.goals.slice(0, mostPlays).flatMap((goal) => {
-        const way = goals.wayTo(goal, () => 0);
-        return way === undefined ? [] : [completeAnswers(own, ground, way, () => 0)];
-      });
-      return plays.find((answers) => asks(checkAt(at), answers) !== asks(base, answers));
+      if (plays.size === 0) for (const answers of waysThrough(own, drawn!, mostPlays)) plays.set(JSON.stringify(answers), answers);
+      return [...plays.values()].find((answers) => catches(answers).includes(at));
     },
   };
+}
+
+/** Different answers that touch the goals of a form. */
+function waysThrough(check: Check, { ground, goals }: Drawn, most: number): readonly Answers[] {
+  const found = new Map<string, Answers>();
+  for (const goal of goals.goals) {
+    const way = goals.wayTo(goal, () => 0);
+    if (way === undefined || found.size >= most) continue;
+    const answers = completeAnswers(check, ground, way, () => 0);
+    found.set(JSON.stringify(answers), answers);
+  }
+  return [...found.values()];
 }

@@ -9,13 +9,17 @@ import { playAnswers } from "./play.ts";
 import type { Scenario } from "./scenarioFile.ts";
 import type { Study } from "./study.ts";
 
-/** A mistake that no scenario catches. */
-export interface Survivor extends RowPlace {
+/** A mistake and where it stands. */
+export interface Mistake extends RowPlace {
   readonly kind: MutantKind;
   /** From 1. */
   readonly column?: number;
   readonly before: string;
   readonly after: string;
+}
+
+/** A mistake that no scenario catches. */
+export interface Survivor extends Mistake {
   /** A scenario that would catch it: with what the rules say now. */
   readonly scenario: Scenario;
 }
@@ -28,7 +32,7 @@ export interface MutantFigures {
   /** Mistakes that make no difference, whatever is answered. */
   readonly equivalent: number;
   /** Of a form: mistakes of which a search found no difference, though there may be one. */
-  readonly undecided: number;
+  readonly undecided: readonly Mistake[];
   /** Mistakes that were not looked at, since the rules are too large. */
   readonly notExamined: number;
 }
@@ -37,36 +41,28 @@ export interface MutantFigures {
 export function mutantFigures(study: Study, hunt: Hunt, played: readonly Answers[]): MutantFigures {
   const caught = new Set(played.flatMap((answers) => hunt.catches(answers)));
   const survivors: Survivor[] = [];
-  let none = 0;
+  const none: Mistake[] = [];
   hunt.different.forEach((mutant, at) => {
     if (caught.has(at)) return;
     const answers = hunt.differ(at);
-    if (answers === undefined) none++;
-    else survivors.push(survivorOf(study, hunt, mutant, answers));
+    if (answers === undefined) none.push(mistakeOf(hunt, mutant));
+    else survivors.push({ ...mistakeOf(hunt, mutant), scenario: catching(study, answers) });
   });
   return {
     mutants: caught.size + survivors.length,
     caught: caught.size,
     survivors,
-    equivalent: hunt.same + (hunt.isExact ? none : 0),
-    undecided: hunt.isExact ? 0 : none,
+    equivalent: hunt.same + (hunt.isExact ? none.length : 0),
+    undecided: hunt.isExact ? [] : none,
     notExamined: hunt.notExamined,
   };
 }
 
-function survivorOf(
-  { check }: Study,
-  { program }: Hunt,
-  { kind, decision, row, column, before, after }: Mutant,
-  answers: Answers,
-): Survivor {
+function mistakeOf({ program }: Hunt, { kind, decision, row, column, before, after }: Mutant): Mistake {
+  return { kind, ...placeOfRow(program, decision, row), ...(column !== undefined && { column: column + 1 }), before, after };
+}
+
+function catching({ check }: Study, answers: Answers): Scenario {
   const found = playAnswers(check, answers);
-  return {
-    kind,
-    ...placeOfRow(program, decision, row),
-    ...(column !== undefined && { column: column + 1 }),
-    before,
-    after,
-    scenario: scenarioOf(check, scenarioName(check, answers, found), answers, found),
-  };
+  return scenarioOf(check, scenarioName(check, answers, found), answers, found);
 }

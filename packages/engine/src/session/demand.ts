@@ -18,7 +18,7 @@ export interface Demand {
  * With `ahead`, all that it may still come to ask: open guards are taken to hold. Answers only ever make that set smaller.
  *
  * Submitting needs what a decision typed `indienbaar` asks, by itself or through others; in a form without such a decision, everything. `atWork` hears of
- * each row whose guards are all answered and hold.
+ * each row of a decision that the form comes to whose guards are all answered and hold, or that gives the decision its value.
  */
 export function demand(
   check: Check,
@@ -35,7 +35,11 @@ export function demand(
   // What a decision needs stands before it, so one pass downwards meets every decision after all that lead to it.
   for (let at = top; at >= 0; at--) {
     const decision = check.decisions[at]!;
-    if (!entered.has(at) || hasValue(decision, at, possible)) continue;
+    if (!entered.has(at)) continue;
+    if (hasValue(decision, at, possible)) {
+      if (atWork) possible.of(at).rows.forEach((match, row) => void (match === "hit" && atWork(at, row)));
+      continue;
+    }
     const isNeeded = entered.get(at)! || isMarked(decision);
     const want = ({ source }: Pick<CompiledColumn, "source">): void => {
       if (source.t === "value") return;
