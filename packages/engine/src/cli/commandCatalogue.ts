@@ -174,21 +174,14 @@ export const commandCatalogue: Catalogue = {
   "cli/unknown-format": entry(
     "error",
     { file: "uit.pdf" },
-    (p) => `Naar ${p.file} kunnen wij niet omzetten. Kies een naam die eindigt op .xml, .dmn of .vragenboom.json.`,
-    (p) => `Converting to ${p.file} is not possible. Choose a name that ends in .xml, .dmn or .vragenboom.json.`,
-  ),
-  // to: the extension asked for.
-  "cli/format-later": entry(
-    "error",
-    { to: ".docx" },
-    (p) => `Omzetten naar ${p.to} kan nog niet. Het kan wel naar .xml, .dmn en .vragenboom.json.`,
-    (p) => `Converting to ${p.to} is not possible yet; .xml, .dmn and .vragenboom.json are.`,
+    (p) => `Naar ${p.file} kunnen wij niet omzetten. Kies een naam die eindigt op .xml, .dmn, .vragenboom.json, .md, .docx of .svg.`,
+    (p) => `Converting to ${p.file} is not possible. Choose a name that ends in .xml, .dmn, .vragenboom.json, .md, .docx or .svg.`,
   ),
   "cli/several-rule-files": entry(
     "error",
     { file: "levering.zip", names: ["a.dmn", "b.dmn"] },
-    (p) => `In ${p.file} zitten meer bestanden met regels (${p.names}). Pak het uit en zet ze een voor een om.`,
-    (p) => `${p.file} holds several files with rules (${p.names}). Unpack it and convert them one by one.`,
+    (p) => `In ${p.file} zitten meer bestanden met regels (${p.names}). Pak het uit en geef ze een voor een.`,
+    (p) => `${p.file} holds several files with rules (${p.names}). Unpack it and give them one by one.`,
   ),
   "cli/no-questions": entry(
     "error",

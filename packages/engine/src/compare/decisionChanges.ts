@@ -12,13 +12,15 @@ export function decisionChanges(before: RuleFile, after: RuleFile, questions: re
   // A question that is gone has a key that no new one has.
   const [oldNames, newNames] = [namesOf(before, (i) => paired.get(i) ?? -1 - i), namesOf(after, (i) => i)];
   const [olds, news] = [before.decisions, after.decisions];
-  const shapes = new Map<Decision, ReadonlySet<string>>();
-  const shapeOf = (decision: Decision): ReadonlySet<string> => {
-    const known = shapes.get(decision) ?? new Set(partsOf(decision, olds.includes(decision) ? oldNames : newNames));
-    shapes.set(decision, known);
-    return known;
-  };
-  const content = (decision: Decision): string | undefined => contentOf(decision, olds.includes(decision) ? oldNames : newNames);
+  const shapes = new Map<Decision, ReadonlySet<string>>([
+    ...olds.map((decision) => [decision, new Set(partsOf(decision, oldNames))] as const),
+    ...news.map((decision) => [decision, new Set(partsOf(decision, newNames))] as const),
+  ]);
+  const contents = new Map<Decision, string | undefined>([
+    ...olds.map((decision) => [decision, contentOf(decision, oldNames)] as const),
+    ...news.map((decision) => [decision, contentOf(decision, newNames)] as const),
+  ]);
+  const content = (decision: Decision): string | undefined => contents.get(decision);
   const withContent = (key: string, decision: Decision): string | undefined => {
     const own = content(decision);
     return own === undefined ? undefined : `${key}\n${own}`;
@@ -36,14 +38,12 @@ export function decisionChanges(before: RuleFile, after: RuleFile, questions: re
       ({ name }) => name.trim(),
       ({ functioneleStructuurRef }) => functioneleStructuurRef,
     ],
-    (one, other) => overlap(shapeOf(one), shapeOf(other)),
+    (one, other) => overlap(shapes.get(one)!, shapes.get(other)!),
   );
   // A column on a decision stays the same when that decision does, also under another name.
-  for (const pair of pairs) {
-    const name = news[pair.after]!.variable;
-    oldNames.set(olds[pair.before]!.variable.trim(), { key: `d${pair.after}`, name });
-    newNames.set(name.trim(), { key: `d${pair.after}`, name });
-  }
+  const newOf = new Map(pairs.map((pair) => [pair.before, pair.after]));
+  olds.forEach(({ variable, name }, i) => oldNames.set(variable.trim(), { key: `d${newOf.get(i) ?? -1 - i}`, name: name.trim() }));
+  news.forEach(({ variable, name }, i) => newNames.set(variable.trim(), { key: `d${i}`, name: name.trim() }));
   const byAfter = new Map(pairs.map((pair) => [pair.after, olds[pair.before]!]));
   news.forEach((decision, i) => {
     const old = byAfter.get(i);
@@ -92,7 +92,8 @@ function contentOf({ logic }: Decision, names: Names): string | undefined {
 }
 
 function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const common = [...one].filter((part) => other.has(part)).length;
+  let common = 0;
+  for (const part of one) if (other.has(part)) common++;
   return common / Math.max(1, one.size + other.size - common);
 }
 
@@ -157,6 +158,9 @@ interface ComparedRow {
   readonly cells: ReadonlySet<string>;
   readonly columns: ReadonlySet<string>;
   readonly outputs: string;
+  /** The same for rows with the same conditions. */
+  readonly key: string;
+  readonly explanation: string | undefined;
   readonly text: string;
 }
 
@@ -170,9 +174,12 @@ function rowOf(row: Row, table: DecisionTable, keys: readonly string[], names: N
     const name = nameOf(names, table.inputs[i]!.expression);
     return `${name}${name.endsWith("?") ? "" : ":"} ${text}`;
   });
+  const cells = told.map(({ key, text }) => `${key}\n${text}`);
   return {
     row,
-    cells: new Set(told.map(({ key, text }) => `${key}\n${text}`)),
+    cells: new Set(cells),
+    key: JSON.stringify([...new Set(cells)].sort()),
+    explanation: row.outputs.map((output) => output.explanation?.trim()).find((text) => text),
     columns: new Set(told.map(({ key }) => key)),
     outputs,
     text: `${conditions.length === 0 ? "-" : conditions.join("; ")} → ${outputs}`,
@@ -180,16 +187,13 @@ function rowOf(row: Row, table: DecisionTable, keys: readonly string[], names: N
 }
 
 function rowChanges(before: readonly ComparedRow[], after: readonly ComparedRow[], decision: Decision, changes: Changes): void {
-  const cellsKey = ({ cells }: ComparedRow): string => JSON.stringify([...cells].sort());
-  const explanation = ({ row }: ComparedRow): string | undefined =>
-    row.outputs.map((output) => output.explanation?.trim()).find((text) => text);
   const { pairs, added, removed } = align(
     before,
     after,
     [
-      (row) => JSON.stringify([cellsKey(row), row.outputs, explanation(row)]),
-      (row) => JSON.stringify([cellsKey(row), row.outputs]),
-      cellsKey,
+      ({ key, outputs, explanation }) => `${key}\n${outputs}\n${explanation ?? ""}`,
+      ({ key, outputs }) => `${key}\n${outputs}`,
+      ({ key }) => key,
       ({ row, outputs }) => (row.id === undefined ? undefined : JSON.stringify([row.id, outputs])),
     ],
     // A threshold that moved leaves the column and the output as they were.
@@ -202,9 +206,8 @@ function rowChanges(before: readonly ComparedRow[], after: readonly ComparedRow[
   after.forEach((row, i) => {
     const old = byAfter.get(i);
     if (old === undefined) return;
-    if (cellsKey(old) !== cellsKey(row) || old.outputs !== row.outputs)
-      changes.add("row-changed", name, at(row), old.text, row.text, i + 1);
-    changes.text("explanation-changed", name, at(row), explanation(old), explanation(row), i + 1);
+    if (old.key !== row.key || old.outputs !== row.outputs) changes.add("row-changed", name, at(row), old.text, row.text, i + 1);
+    changes.text("explanation-changed", name, at(row), old.explanation, row.explanation, i + 1);
   });
   for (const i of added) changes.add("row-added", name, at(after[i]!), null, after[i]!.text, i + 1);
   for (const i of removed) changes.add("row-removed", name, at(before[i]!), before[i]!.text, null, i + 1);
