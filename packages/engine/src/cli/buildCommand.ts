@@ -1,14 +1,13 @@
 /** `vragenboom build`: rule files → the check file that a website serves. */
-import { checkMeta } from "../model/meta.ts";
-import type { RuleMeta } from "../model/meta.ts";
 import { toCheckFile } from "../check/checkFile.ts";
 import { commandFault } from "./commandFault.ts";
 import { failed } from "./commandResult.ts";
 import type { CommandResult } from "./commandResult.ts";
 import { compileFiles } from "./compileFiles.ts";
+import { loadMeta } from "./loadMeta.ts";
 import type { Call } from "./parseArguments.ts";
-import { readJsonObject, writeText } from "./readBytes.ts";
-import type { Checked, Diagnostic } from "../diagnostics/diagnostic.ts";
+import { writeText } from "./readBytes.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 
 /** Compiles the files into one check, writes it to `-o`, and says its name, its size in bytes and the hash of its program. */
 export function buildCommand({ files, options, language }: Call): CommandResult {
@@ -38,11 +37,4 @@ export function buildCommand({ files, options, language }: Call): CommandResult 
     outputs: [...outputs, { to: "stdout", text: `${summary}\n` }],
     json: { file: out, name: check.name, bytes, questions, program: check.program },
   };
-}
-
-function loadMeta(file: string): Checked<RuleMeta> {
-  const { value, diagnostics } = readJsonObject(file);
-  if (value === undefined) return { diagnostics };
-  const checked = checkMeta(value);
-  return { ...checked, diagnostics: checked.diagnostics.map((fault) => ({ ...fault, at: { file } })) };
 }

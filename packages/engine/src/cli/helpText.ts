@@ -56,12 +56,12 @@ const helps: { readonly [name in CommandName]: Help } = {
     },
   },
   convert: {
-    usage: "convert IN -o OUT",
-    nl: "omzetten, naar de extensie van OUT: .xml of .dmn (STTR), .vragenboom.json (ons document)",
-    en: "converts by the extension of OUT: .xml or .dmn (STTR), .vragenboom.json (our document)",
+    usage: "convert IN -o OUT [--meta M.json]",
+    nl: "omzetten, naar de extensie van OUT: .xml of .dmn (STTR), .vragenboom.json (ons document), .md of .docx (om te lezen), .svg (tekening)",
+    en: "converts by the extension of OUT: .xml or .dmn (STTR), .vragenboom.json (our document), .md or .docx (to read), .svg (a drawing)",
     details: {
-      nl: "Wat niet is veranderd, blijft teken voor teken zoals het was, ook wat leveranciers toevoegden.",
-      en: "What did not change stays as it was, character by character, also what suppliers added.",
+      nl: "Naar STTR: wat niet is veranderd, blijft teken voor teken zoals het was, ook wat leveranciers toevoegden.\nOm te lezen: genummerde vragen, regels als zinnen en als tabel, in de taal van --lang. --meta M.json voegt titel, acties en bronnen toe.",
+      en: "To STTR: what did not change stays as it was, character by character, also what suppliers added.\nTo read: numbered questions, rules as sentences and as tables, in the language of --lang. --meta M.json adds title, actions and sources.",
     },
   },
   compare: {

@@ -20,7 +20,7 @@ export const commands = {
   explain: { files: "several", options: { "--answers": "value" }, needs: ["--answers"] },
   evaluate: { files: "one", options: { "--inputs": "value", "--call": "value" }, needs: [] },
   build: { files: "several", options: { "-o": "value", "--meta": "values", "--html": "value" }, needs: [] },
-  convert: { files: "one", options: { "-o": "value" }, needs: ["-o"] },
+  convert: { files: "one", options: { "-o": "value", "--meta": "values" }, needs: ["-o"] },
   compare: { files: "two", options: { "--map": "value" }, needs: [] },
   test: { files: "several", options: { "--mutate": "switch", "--meta": "values" }, needs: [] },
   scenarios: { files: "one", options: { "-o": "value", "--meta": "values" }, needs: ["-o"] },

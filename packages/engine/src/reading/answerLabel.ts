@@ -114,8 +114,14 @@ interface Bound {
   readonly included: boolean;
 }
 
+/** What lies between two bounds; a missing one is open. */
+export interface Range {
+  readonly low?: Bound;
+  readonly high?: Bound;
+}
+
 /** The bounds of consecutive cells: even cells lie between constants, odd ones are a constant. */
-function rangeOf(constants: readonly Label[], from: number, to: number): { readonly low?: Bound; readonly high?: Bound } {
+function rangeOf(constants: readonly Label[], from: number, to: number): Range {
   const low = from === 0 ? undefined : constants[(from - 1) >> 1];
   const high = to === 2 * constants.length ? undefined : constants[to >> 1];
   return {
@@ -125,7 +131,7 @@ function rangeOf(constants: readonly Label[], from: number, to: number): { reado
 }
 
 /** Sentences with `{}` where a bound goes. */
-interface RangeWords {
+export interface RangeWords {
   readonly any: Label;
   readonly exactly: Label;
   readonly atLeast: Label;
@@ -134,7 +140,8 @@ interface RangeWords {
   readonly below: Label;
 }
 
-const numberWords: RangeWords = {
+/** Ranges of numbers in words. */
+export const numberWords: RangeWords = {
   any: { nl: "elk getal", en: "any number" },
   exactly: { nl: "precies {}", en: "exactly {}" },
   atLeast: { nl: "{} of hoger", en: "{} or higher" },
@@ -142,7 +149,8 @@ const numberWords: RangeWords = {
   atMost: { nl: "{} of lager", en: "{} or lower" },
   below: { nl: "lager dan {}", en: "lower than {}" },
 };
-const dateWords: RangeWords = {
+/** Ranges of days in words. */
+export const dateWords: RangeWords = {
   any: { nl: "elke datum", en: "any date" },
   exactly: { nl: "op {}", en: "on {}" },
   atLeast: { nl: "op of na {}", en: "on or after {}" },
@@ -151,7 +159,8 @@ const dateWords: RangeWords = {
   below: { nl: "voor {}", en: "before {}" },
 };
 
-function rangeLabel({ low, high }: ReturnType<typeof rangeOf>, words: RangeWords): Label {
+/** A range in words, such as `van 50 tot en met 100`. */
+export function rangeLabel({ low, high }: Range, words: RangeWords): Label {
   const fill = (sentence: Label, bound: Label): Label => ({
     nl: sentence.nl.replace("{}", () => bound.nl),
     en: sentence.en.replace("{}", () => bound.en),
@@ -169,12 +178,17 @@ function rangeLabel({ low, high }: ReturnType<typeof rangeOf>, words: RangeWords
   return sides.length === 0 ? words.any : and(sides);
 }
 
-function numberLabel(value: number, unit: string | undefined): Label {
+/** A number as people write it, with its unit. */
+export function numberLabel(value: number, unit: string | undefined): Label {
   const after = unit ? ` ${unit}` : "";
-  return { nl: String(value).replace(".", ",") + after, en: String(value) + after };
+  const [whole, part] = String(value).split(".") as [string, string?];
+  // Four digits are read at a glance; more are not, and a number with an exponent has no groups.
+  const grouped = (mark: string): string => (/^-?\d{5,}$/.test(whole) ? whole.replace(/\B(?=(\d{3})+$)/g, mark) : whole);
+  return { nl: grouped(".") + (part ? `,${part}` : "") + after, en: grouped(",") + (part ? `.${part}` : "") + after };
 }
 
-function dateLabel(iso: string): Label {
+/** A day in full: `1 juli 2026`. */
+export function dateLabel(iso: string): Label {
   const [year, month, day] = iso.split("-").map(Number);
   return { nl: `${day} ${monthsNl[month! - 1]} ${year}`, en: `${day} ${monthsEn[month! - 1]} ${year}` };
 }
