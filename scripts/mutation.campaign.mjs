@@ -5,7 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { setPriority } from "node:os";
 import { Stryker } from "@stryker-mutator/core";
-import { mutatedFolders, reportOf, strykerOptions, testsOf } from "./mutation/options.mjs";
+import { casesOf, mutatedFolders, reportOf, strykerOptions, testsOf } from "./mutation/options.mjs";
 import { resultOf, withResult } from "./mutation/report.mjs";
 import { at, root } from "./run.mjs";
 
@@ -22,6 +22,8 @@ for (const target of wanted.length > 0 ? wanted : mutatedFolders) {
     process.exit(2);
   }
   process.env.MUTATION_TESTS = testsOf(folder, file);
+  if (casesOf[folder] !== undefined) process.env.MUTATION_CASES = String(casesOf[folder]);
+  else delete process.env.MUTATION_CASES;
   // Below the promised score Stryker itself says so and sets the exit code.
   await new Stryker(strykerOptions(folder, file)).runMutationTest();
   const report = at(reportOf(folder));

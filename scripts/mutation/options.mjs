@@ -6,6 +6,9 @@ import { at } from "../run.mjs";
 export const mutatedFolders = ["diagram", "evaluate", "feel", "sttr"];
 export const promisedScore = 90;
 
+/** Cases that a property test takes at most, where each of them reads and writes whole files; elsewhere what it asks for, or 40. */
+export const casesOf = { sttr: 8 };
+
 /** Stryker's own files: sandboxes, and what earlier runs found. */
 const place = ".stryker";
 

@@ -157,7 +157,6 @@ describe("what is no rule file", () => {
     ["too many attributes", `<a ${Array.from({ length: 300 }, (_, i) => `a${i}=""`).join(" ")}/>`, "xml/too-many-attributes"],
     ["a long attribute", `<a b="${"x".repeat(1_100_000)}"/>`, "xml/attribute-too-long"],
     ["a long name", `<${"a".repeat(2000)}/>`, "xml/name-too-long"],
-    ["too many nodes", `<a>${"<b/>".repeat(2_000_001)}</a>`, "xml/too-many-nodes"],
     ["1 MB of less-than signs", "<".repeat(1_000_000), "xml/bad-name"],
   ];
   for (const [name, input, code, found] of inputs) {
@@ -203,7 +202,8 @@ describe("encodings", () => {
 });
 
 describe("hostile files", () => {
-  const size = 200_000;
+  // For a mutant the shape is enough: it runs for each that it reaches.
+  const size = process.env["MUTATION_TESTS"] === undefined ? 1_600_000 : 16_000;
   const shapes: { readonly [name: string]: (n: number) => string } = {
     "many small elements": (n) => `<a>${"<b/>".repeat(n / 4)}</a>`,
     "comments of hyphens": (n) => `<a><!--${"-x".repeat(n / 2)}--></a>`,
@@ -221,7 +221,7 @@ describe("hostile files", () => {
   for (const [name, shape] of Object.entries(shapes)) {
     it(`of ${name} are read to the end or refused`, () => {
       // At this size a quadratic step runs into the time limit of the test; growth is measured by `npm run bench -- hostile`.
-      expect(Array.isArray(read(bytesOf(shape(size * 8))).diagnostics)).toBe(true);
+      expect(Array.isArray(read(bytesOf(shape(size))).diagnostics)).toBe(true);
     });
   }
   it("never throw, whatever is cut out of or put into a real file", () => {

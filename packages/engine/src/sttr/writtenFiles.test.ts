@@ -136,7 +136,7 @@ const asDmn12 = (source: string): string =>
   source.replaceAll("http://www.omg.org/spec/DMN/20151101/dmn.xsd", "http://www.omg.org/spec/DMN/20180521/MODEL/");
 
 describe("a valid file is valid after changes of structure:", () => {
-  const sources = files
+  const sources = [...files, { name: "the full file", bytes: new TextEncoder().encode(fullRuleFile) }]
     .filter(({ bytes }) => bytes.length < 120_000)
     .map(({ name, bytes }) => ({ name, source: asDmn12(readRuleFile(bytes, name).value!.document.source) }))
     .filter(({ source }) => faultsOf(source).length === 0);

@@ -59,18 +59,9 @@ describe("sizes", () => {
 });
 
 describe("a bomb", () => {
-  it("in one entry is stopped soon after a megabyte", () => {
-    expect(outcome([deflated(new Uint8Array(90_000_000))])).toBe("zip/suspicious");
-  });
   it("spread over entries that each stay below a megabyte is stopped too", () => {
     const part = deflated(new Uint8Array(990_000));
     expect(outcome(Array.from({ length: 100 }, (_, i) => ({ ...part, name: `${i}.dmn`, crc: crcOf990000Zeros })))).toBe("zip/suspicious");
-  });
-  it("that inflates less than a hundred times is stopped at a hundred megabytes", () => {
-    const noise = Uint8Array.from({ length: 4_000_000 }, (_, i) => (i % 60 === 0 ? (i * 7919) >> 3 : 0));
-    const part = zipSync(Object.fromEntries(Array.from({ length: 26 }, (_, i) => [`${i}.dmn`, noise])), { level: 1 });
-    expect(part.length * 100).toBeGreaterThan(26 * noise.length);
-    expect(readDelivery(part, "x.zip").diagnostics[0]?.code).toBe("zip/too-large");
   });
   it("whose entries share their bytes is refused before anything is inflated", () => {
     const kernel = { ...deflated(new Uint8Array(900_000)), name: "a.dmn" };
