@@ -71,7 +71,11 @@ function inOrder(before: Program, after: Program, pairs: readonly Pair[]): reado
   const newOf = new Map([...shared].map(([at, question]) => [question.before!, at]));
   before.questions.forEach((question, i) => {
     if (found.has(i)) last = newOf.get(i)!;
-    else following.set(last, [...(following.get(last) ?? []), { before: i, shared: ownDomain(question) }]);
+    else {
+      const known = following.get(last) ?? [];
+      known.push({ before: i, shared: ownDomain(question) });
+      following.set(last, known);
+    }
   });
   return [
     ...(following.get(-1) ?? []),

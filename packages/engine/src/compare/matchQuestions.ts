@@ -46,11 +46,15 @@ export function matchQuestions(before: readonly Uitvoeringsregel[], after: reado
     const free = new Map<string, number[]>();
     after.forEach((regel, i) => {
       const key = taken.has(i) || (round > 0 && mapped.has(regel.id)) ? undefined : keyAfter(regel);
-      if (key !== undefined) free.set(key, [...(free.get(key) ?? []), i]);
+      if (key === undefined) return;
+      const known = free.get(key);
+      if (known === undefined) free.set(key, [i]);
+      else known.push(i);
     });
+    for (const all of free.values()) all.reverse();
     before.forEach((regel, i) => {
       const key = pairs.has(i) || (round > 0 && Object.hasOwn(map, regel.id)) ? undefined : keyBefore(regel);
-      const found = key === undefined ? undefined : free.get(key)?.shift();
+      const found = key === undefined ? undefined : free.get(key)?.pop();
       if (found === undefined) return;
       pairs.set(i, found);
       taken.add(found);
@@ -84,24 +88,31 @@ export function suggestedPairs(
 
 /**
  * Options that are one answer: those with the same text; of what is left over on both sides, those with the same sequenceId or else in the same place.
- * The first of two options with one text stands for both, as everywhere.
  */
 export function matchOptions(before: readonly Option[], after: readonly Option[]): readonly Pair[] {
+  const [olds, news] = [before, after].map((options) => {
+    const texts = new Set<string>();
+    // The first of two options with one text stands for both.
+    return options.flatMap(({ text, sequenceId }, i) =>
+      texts.has(text.trim()) ? [] : (texts.add(text.trim()), [{ i, text: text.trim(), sequenceId }]),
+    );
+  });
   const pairs: Pair[] = [];
-  const [oldTexts, newTexts] = [before, after].map((options) => options.map(({ text }) => text.trim()));
-  const isFree = (side: "before" | "after", i: number): boolean => {
-    const texts = side === "before" ? oldTexts! : newTexts!;
-    return texts.indexOf(texts[i]!) === i && !pairs.some((pair) => pair[side] === i);
+  const [oldTaken, newTaken] = [new Set<number>(), new Set<number>()];
+  const pairUp = (key: (option: NonNullable<typeof olds>[number]) => string | number | undefined): void => {
+    const free = new Map<string | number | undefined, number>();
+    for (const option of news!) if (!newTaken.has(option.i) && !free.has(key(option))) free.set(key(option), option.i);
+    for (const option of olds!) {
+      const own = oldTaken.has(option.i) ? undefined : key(option);
+      const found = own === undefined ? undefined : free.get(own);
+      if (found === undefined || newTaken.has(found)) continue;
+      pairs.push({ before: option.i, after: found });
+      oldTaken.add(option.i);
+      newTaken.add(found);
+    }
   };
-  const pairUp = (find: (option: Option, i: number) => number): void =>
-    before.forEach((option, i) => {
-      const found = isFree("before", i) ? find(option, i) : -1;
-      if (found >= 0 && found < after.length && isFree("after", found)) pairs.push({ before: i, after: found });
-    });
-  pairUp((_, i) => newTexts!.indexOf(oldTexts![i]!));
-  pairUp(({ sequenceId }) =>
-    sequenceId === undefined ? -1 : after.findIndex((other, at) => isFree("after", at) && other.sequenceId === sequenceId),
-  );
-  pairUp((_, i) => i);
+  pairUp(({ text }) => text);
+  pairUp(({ sequenceId }) => sequenceId);
+  pairUp(({ i }) => i);
   return pairs.sort((one, other) => one.before - other.before);
 }

@@ -12,8 +12,10 @@ import { pairTops, thingsOf } from "./outcomes.ts";
 import { none } from "./sharedDomain.ts";
 import type { SharedAnswers } from "./witness.ts";
 
-/** So many complete sets of answers are all tried; of more, so many are drawn. */
+/** So many complete sets of answers are all tried; of more, so many are drawn. Fewer of large programs: at most so many cells of tables are looked at. */
 const mostTried = 2000;
+const leastTried = 20;
+const mostCells = 200_000_000;
 
 /** What trying found. `isComplete` where every set of answers was tried. */
 export interface Tried {
@@ -28,7 +30,7 @@ export function tryOutcomes(joint: JointProgram, answers: SharedAnswers): Tried 
     const sides = (["before", "after"] as const).map((side) => ({ top: top[side], ...(top[side] && thingsOf(program, top[side])) }));
     return { name: top.name, sides };
   });
-  return tally(joint, answers, (cells) => {
+  return tally(joint, answers, 1, (cells) => {
     const evaluated = evaluateAll(program.decisions, cells);
     return tops.map(({ name, sides }) => {
       const [before, after] = sides.map(({ top, things, byValue }) => {
@@ -54,7 +56,8 @@ export function tryForms(joint: JointProgram, answers: SharedAnswers, checks: { 
     const own = questions[question]![side];
     return own === undefined ? [] : [checks[side].questions[own]!.id];
   };
-  return tally(joint, answers, (cells) => {
+  // A step of a form goes through its rules again after each answer.
+  return tally(joint, answers, questions.length, (cells) => {
     const [before, after] = (["before", "after"] as const).map((side, at) => {
       const step = stepOf(checks[side], answersOf(joint, answers, side, cells, levels));
       return new Set([...step.answered, ...step.relevant].map((id) => jointOf[at]!.get(id)!));
@@ -77,8 +80,13 @@ interface Compared {
   readonly isSame?: boolean;
 }
 
-function tally(joint: JointProgram, answers: SharedAnswers, compare: (cells: readonly CellAnswer[]) => readonly Compared[]): Tried {
-  const { sets, isComplete } = answerSets(joint, answers);
+function tally(
+  joint: JointProgram,
+  answers: SharedAnswers,
+  timesEach: number,
+  compare: (cells: readonly CellAnswer[]) => readonly Compared[],
+): Tried {
+  const { sets, isComplete } = answerSets(joint, answers, timesEach);
   const found = new Map<string, { readonly compared: Compared; readonly cells: readonly CellAnswer[]; count: number }>();
   for (const cells of sets) {
     for (const compared of compare(cells)) {
@@ -127,8 +135,8 @@ interface AnswerSets {
   readonly isComplete: boolean;
 }
 
-/** Every complete set of answers that both versions can be given, or a draw of them that is the same each time. */
-function answerSets({ program, questions }: JointProgram, answers: SharedAnswers): AnswerSets {
+/** Every complete set of answers that both versions can be given, or a draw of them that is the same each time. `timesEach`: how often trying one goes through the rules. */
+function answerSets({ program, questions }: JointProgram, answers: SharedAnswers, timesEach: number): AnswerSets {
   const isLacking = (question: number, cell: number): boolean =>
     [questions[question]!.shared.before[cell], questions[question]!.shared.after[cell]].includes(none);
   // For each question what is drawn from: of several answers for each option whether it is chosen, else the cell.
@@ -139,10 +147,12 @@ function answerSets({ program, questions }: JointProgram, answers: SharedAnswers
   });
   const count = open.flat().reduce((product, cells) => product * cells.length, 1);
   if (count === 0) return { sets: [], isComplete: false };
-  const isAll = count <= mostTried;
+  const cells = program.decisions.reduce((sum, { columns, outputs }) => sum + (columns.length + 1) * (outputs.length + 1), 1);
+  const most = Math.max(leastTried, Math.min(mostTried, Math.floor(mostCells / cells / timesEach)));
+  const isAll = count <= most;
   const isComplete = isAll && !questions.some(({ shared }) => shared.before.includes(none) || shared.after.includes(none));
   const draw = drawing();
-  const sets = Array.from({ length: isAll ? count : mostTried }, (_, number) => {
+  const sets = Array.from({ length: isAll ? count : most }, (_, number) => {
     let rest = number;
     const pick = (cells: readonly number[]): number => {
       if (!isAll) return cells[draw(cells.length)]!;
@@ -169,7 +179,9 @@ function drawing(): (below: number) => number {
 }
 
 /** Whether two top decisions are the same rules, row for row and column for column, in all that they need. Then they ask and say the same. */
-export function areSameRules({ program, offset }: JointProgram): boolean {
+export function areSameRules({ program, offset, questions }: JointProgram): boolean {
+  // An answer that only one version has is not told by its rules.
+  if (questions.some(({ shared }) => shared.before.includes(none) || shared.after.includes(none))) return false;
   const keys: string[] = [];
   const known = new Map<string, string>();
   const keyOf = (decision: Program["decisions"][number]): string => {
