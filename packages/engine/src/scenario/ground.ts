@@ -5,6 +5,7 @@ import type { CheckSource } from "../check/compileCheck.ts";
 import { codeOf, measureOf } from "../check/outcomes.ts";
 import { checkQuestion, questionMeta } from "../check/questions.ts";
 import { select } from "../diagram/buildTable.ts";
+import type { Value } from "../feel/value.ts";
 import type { DecisionDiagrams } from "../diagram/decisions.ts";
 import type { NodeRef } from "../diagram/diagram.ts";
 import type { Program } from "../program/program.ts";
@@ -45,18 +46,24 @@ export class Ground {
     for (const { decision, file } of this.program.tops) {
       const { root, outcomes } = diagrams.outcome(decision);
       const { values } = diagrams.decision(decision);
-      const isMeasures = this.program.files[file]!.typering === "maatregelen";
-      const named = outcomes.map((set) =>
-        this.leaf(set.map((value) => (isMeasures ? measureText(values[value]!) : codeOf(values[value]!)))),
-      );
+      const named = outcomes.map((set) => this.leaf(set.map((value) => this.codeOf(file, values[value]!))));
       const own = diagrams.workspace.mapLeaves(root, (leaf) => named[leaf]!);
       joint = joint === undefined ? own : this.both(joint, own);
     }
     return joint ?? ~0;
   }
 
-  /** The leaf of a set of codes or measures. */
-  leaf(set: readonly (string | undefined)[]): NodeRef {
+  /** The outcome of the only top with what a value of it stands for among it. */
+  adding(root: NodeRef, value: Value): NodeRef {
+    const code = this.codeOf(this.program.tops[0]!.file, value);
+    return this.diagrams.workspace.mapLeaves(root, (leaf) => this.leaf([...(JSON.parse(this.outcomes[leaf]!) as string[]), code]));
+  }
+
+  private codeOf(file: number, value: Value): string | undefined {
+    return this.program.files[file]!.typering === "maatregelen" ? measureText(value) : codeOf(value);
+  }
+
+  private leaf(set: readonly (string | undefined)[]): NodeRef {
     return this.number(JSON.stringify([...new Set(set.filter((one) => one !== undefined))].sort()));
   }
 
@@ -103,7 +110,7 @@ export class Ground {
   }
 }
 
-function measureText(value: Parameters<typeof measureOf>[0]): string | undefined {
+function measureText(value: Value): string | undefined {
   const measure = measureOf(value);
   return measure && JSON.stringify([measure.voorschrift, measure.id]);
 }

@@ -44,9 +44,29 @@ export class Judge {
     const isTop = program.tops.some((top) => diagrams.decision(top.decision) === decision);
     const isRanked = mutant.kind === "output" && decision.hitPolicy === "PRIORITY";
     const isPlain = !isRanked && decision.list !== true && decision.aggregation === undefined && !(isTop && givesSet(decision));
+    // Of a top table whose rows all count, one row is taken out once and put back in each of its wrong forms.
+    const isSet = isTop && givesSet(decision) && program.tops.length === 1;
+    if (isSet && mutant.kind !== "rows-swapped") return this.setUnder(mutant);
     if (!isPlain) return this.ground.outcomeRoot(diagrams.variant(index, mutated(decision, mutant)));
     const value = this.valueUnder(mutant);
     return value === diagrams.value(index) ? this.root : select(diagrams.workspace, value, this.byValue(index));
+  }
+
+  private readonly without = new Map<string, NodeRef>();
+
+  /** The outcome of a top table whose rows all count, of which one row is exchanged. */
+  private setUnder(mutant: Mutant): NodeRef {
+    const { diagrams, program } = this.ground;
+    const { decision: index, row } = mutant;
+    const decision = program.decisions[index]!;
+    const key = `${index} ${row}`;
+    const rest =
+      this.without.get(key) ?? this.ground.outcomeRoot(diagrams.variant(index, mutated(decision, { ...mutant, kind: "row-dropped" })));
+    this.without.set(key, rest);
+    if (mutant.kind === "row-dropped") return rest;
+    const value = decision.values[mutant.output ?? decision.outputs[row]!]!;
+    const condition = mutant.kind === "output" ? diagrams.condition(index, row) : this.condition(mutant);
+    return diagrams.workspace.ite(condition, this.ground.adding(rest, value), rest);
   }
 
   /** The value of a decision of which one row is exchanged. */

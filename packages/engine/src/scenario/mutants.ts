@@ -47,6 +47,7 @@ function tableMutants(program: Program, index: number, table: DecisionTable): re
     const found: Mutant[] = [];
     table.inputs.forEach((_, column) => {
       const text = row.inputs[column]?.text ?? "-";
+      if (text === "-") return;
       const key = `${column} ${text}`;
       const entries = known.get(key) ?? entriesOf(program, index, column, text);
       known.set(key, entries);
