@@ -13,13 +13,14 @@ const mostCompared = 150;
 
 /**
  * Pairs by the keys, one after the other, the first free with the first free; then, of what is left over, those most alike by `likeness` (0 to 1, at
- * least a half), likest first.
+ * least `least`), likest first.
  */
 export function align<T>(
   before: readonly T[],
   after: readonly T[],
   keys: readonly ((one: T) => string | undefined)[],
   likeness: (one: T, other: T) => number = () => 0,
+  least = 0.5,
 ): Alignment {
   const pairs = new Map<number, number>();
   const taken = new Set<number>();
@@ -51,7 +52,7 @@ export function align<T>(
       : olds.flatMap((one) => news.map((other) => [one, other] as const));
   alike
     .map(([one, other]) => ({ one, other, alike: likeness(before[one]!, after[other]!) }))
-    .filter((candidate) => candidate.alike >= 0.5)
+    .filter((candidate) => candidate.alike >= least)
     .sort((a, b) => b.alike - a.alike || a.one - b.one || a.other - b.other)
     .forEach(({ one, other }) => {
       if (!pairs.has(one) && !taken.has(other)) take(one, other);

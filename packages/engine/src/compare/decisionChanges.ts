@@ -25,21 +25,28 @@ export function decisionChanges(before: RuleFile, after: RuleFile, questions: re
     const own = content(decision);
     return own === undefined ? undefined : `${key}\n${own}`;
   };
-  const { pairs, removed } = align(
+  const likeness = (one: Decision, other: Decision): number => overlap(shapes.get(one)!, shapes.get(other)!);
+  // Same rules first, then rules that are nearly the same: paths that were only numbered anew must not read as rewritten.
+  const alike = align(
     olds,
     news,
+    [(decision) => withContent(decision.id, decision), (decision) => withContent(decision.name.trim(), decision), content],
+    likeness,
+    nearlySame,
+  );
+  const named = align(
+    alike.removed.map((i) => olds[i]!),
+    alike.added.map((i) => news[i]!),
     [
-      // Same rules first: paths that were only numbered anew must not read as rewritten.
-      (decision) => withContent(decision.id, decision),
-      (decision) => withContent(decision.name.trim(), decision),
-      content,
       ({ id, name }) => `${id}\n${name.trim()}`,
       ({ id }) => id,
       ({ name }) => name.trim(),
       ({ functioneleStructuurRef }) => functioneleStructuurRef,
     ],
-    (one, other) => overlap(shapes.get(one)!, shapes.get(other)!),
+    likeness,
   );
+  const pairs = [...alike.pairs, ...named.pairs.map((pair) => ({ before: alike.removed[pair.before]!, after: alike.added[pair.after]! }))];
+  const removed = named.removed.map((i) => alike.removed[i]!);
   // A column on a decision stays the same when that decision does, also under another name.
   const newOf = new Map(pairs.map((pair) => [pair.before, pair.after]));
   olds.forEach(({ variable, name }, i) => oldNames.set(variable.trim(), { key: `d${newOf.get(i) ?? -1 - i}`, name: name.trim() }));
@@ -70,14 +77,20 @@ function namesOf(model: RuleFile, keyOfQuestion: (index: number) => number): Nam
 const keyOf = (names: Names, expression: string): string => names.get(expression.trim())?.key ?? `"${expression.trim()}`;
 const nameOf = (names: Names, expression: string): string => names.get(expression.trim())?.name ?? expression.trim();
 
-/** What a decision is made of, for a likeness: its columns and its outputs. */
+/** What a decision is made of, for a likeness: its columns, their entries, and its outputs. */
 function partsOf({ logic }: Decision, names: Names): string[] {
   if (logic.kind !== "table") return [logic.kind === "expression" ? logic.text : logic.kind];
+  const columns = logic.inputs.map(({ expression }) => keyOf(names, expression));
   return [
-    ...logic.inputs.map(({ expression }) => keyOf(names, expression)),
-    ...logic.rows.flatMap(({ outputs }) => outputs.map(({ text }) => `=${text}`)),
+    ...columns,
+    ...logic.rows.flatMap(({ inputs, outputs }) => [
+      ...inputs.flatMap(({ text }, i) => (isEmpty(text) ? [] : [`${columns[i]}\n${clean(text)}`])),
+      ...outputs.map(({ text }) => `=${clean(text)}`),
+    ]),
   ];
 }
+/** From this likeness on two decisions are the same one, whatever they are called. */
+const nearlySame = 0.75;
 
 /** The rows of a table with what their columns stand for, in order; undefined of other logic, and of tables that say too little to be told apart. */
 function contentOf({ logic }: Decision, names: Names): string | undefined {
