@@ -4,7 +4,7 @@ import { expect, expectAccessible, expectNoSidewaysScroll, narrow, test } from "
 
 test.use({ viewport: narrow });
 
-for (const example of ["evenement", "boom-kappen"]) {
+for (const example of ["evenement", "boom-kappen", "terras"]) {
   test.describe(example, () => {
     for (const { scenario, states } of covering(scenariosOf(example))) {
       test(scenario.name, async ({ page }) => {

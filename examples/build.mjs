@@ -1,6 +1,7 @@
 /**
  * Assembles the site of examples from this folder: the start page, the municipal pages, the rule files and their compiled checks. An example is a
- * folder NAME with NAME.xml and NAME.meta.json (what STTR has no place for); its page is pages/NAME.html. Knows nothing of what the rules say.
+ * folder NAME with NAME.xml and NAME.meta.json (what STTR has no place for), and maybe NAME-….xml: more rule files of the same check. Its page is
+ * pages/NAME.html. Knows nothing of what the rules say.
  */
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -32,6 +33,12 @@ function crumbsTo(title) {
   return `<nav class="crumbs" aria-label="Kruimelpad"><ol><li><a href="/voorbeelden/">Home</a></li><li>${title}</li></ol></nav>`;
 }
 
+/** The rule files of an example: its own, then those that belong to the same check. */
+function ruleFilesOf(name) {
+  const others = readdirSync(join(here, name)).filter((file) => file.startsWith(`${name}-`) && file.endsWith(".xml"));
+  return [`${name}.xml`, ...others.sort()];
+}
+
 /** A page's own words in the layout of the municipality. Its fields stand in a comment at its top, one a line. */
 function page(name, layout) {
   const source = readFileSync(join(here, "pages", `${name}.html`), "utf8");
@@ -60,8 +67,8 @@ function describeRules(name) {
 
 /** Compiles an example; false, after the command's own diagnostics, when that failed. */
 function compile(name, folder) {
-  const own = join(here, name, name);
-  const call = [command, "build", `${own}.xml`, "--meta", `${own}.meta.json`, "-o", join(folder, `${name}.check.json`)];
+  const files = ruleFilesOf(name).map((file) => join(here, name, file));
+  const call = [command, "build", ...files, "--meta", join(here, name, `${name}.meta.json`), "-o", join(folder, `${name}.check.json`)];
   return spawnSync(process.execPath, call, { stdio: "inherit" }).status === 0;
 }
 
@@ -89,7 +96,7 @@ export async function buildSite({ outDir = join(here, "dist") } = {}) {
     const folder = join(root, name);
     write(folder, name);
     if (!compile(name, folder)) return false;
-    for (const file of [`${name}.xml`, `${name}.meta.json`]) cpSync(join(here, name, file), join(rules, file));
+    for (const file of [...ruleFilesOf(name), `${name}.meta.json`]) cpSync(join(here, name, file), join(rules, file));
   }
   writeFileSync(join(rules, "index.json"), `${JSON.stringify(names.map(describeRules), null, 2)}\n`);
   return true;

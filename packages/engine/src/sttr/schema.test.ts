@@ -1,4 +1,5 @@
 /** Our schemas of the standard's elements, and DMN's own: real files keep to them, and they refuse what the standard does not have. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { fullRuleFile } from "../testing/fullRuleFile.ts";
 import { realFiles } from "../testing/realFiles.ts";
@@ -13,6 +14,14 @@ const without: ReadonlyMap<string, string> = new Map(
   files.filter(({ source }) => extensionCount(source) === 0).map(({ name, source }) => [name, /\/v0\.\d\//.exec(source)?.[0] ?? ""]),
 );
 
+/** The rule files of the examples that are meant to be right. */
+function ownExamples(): readonly { readonly name: string; readonly source: string }[] {
+  const root = new URL("../../../../examples/", import.meta.url);
+  const folders = readdirSync(root).filter((folder) => existsSync(new URL(`${folder}/${folder}.xml`, root)));
+  const files = folders.flatMap((folder) => readdirSync(new URL(`${folder}/`, root)).map((file) => `${folder}/${file}`));
+  return files.filter((name) => name.endsWith(".xml")).map((name) => ({ name, source: readFileSync(new URL(name, root), "utf8") }));
+}
+
 describe("our schemas", () => {
   for (const { name, source } of files) {
     const old = without.get(name);
@@ -24,6 +33,13 @@ describe("our schemas", () => {
         expect(extensionFaults(inVersion2(source))).toEqual([]);
       });
     }
+  }
+
+  for (const { name, source } of ownExamples()) {
+    it(`and that of DMN hold for our example ${name}`, () => {
+      expect(extensionFaults(source)).toEqual([]);
+      if (hasDmnSchema()) expect(dmnFaults(source)).toEqual([]);
+    });
   }
 
   it("hold for a file with everything that the standard can say", () => expect(extensionFaults(fullRuleFile)).toEqual([]));
