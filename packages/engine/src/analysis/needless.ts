@@ -97,15 +97,15 @@ class Search {
         before.push(all);
         all = workspace.or(all, condition);
       }
-      let kept: Said[] = [];
+      const kept: Said[] = []; // from the last to the first
       let after: NodeRef = no;
       for (let at = group.length - 1; at >= 0; at--) {
         const own = group[at]!;
         const others = onlyEarlier ? before[at]! : workspace.or(before[at]!, after);
         if (this.isReached(workspace.and(own.condition, workspace.not(others)))) {
-          kept = [own, ...kept];
+          kept.push(own);
           after = workspace.or(after, own.condition);
-        } else yield this.needless(own, own.condition, [...group.slice(0, at), ...(onlyEarlier ? [] : kept)]);
+        } else yield this.needless(own, own.condition, () => inOrder(group, at, onlyEarlier ? [] : kept));
       }
     }
   }
@@ -123,7 +123,7 @@ class Search {
     }
     // What is said by the rows below that are kept; leaf 0 where none of them hits.
     let below: NodeRef = ~0;
-    let kept: Said[] = [];
+    const kept: Said[] = []; // from the last to the first
     for (let at = said.length - 1; at >= 0; at--) {
       const own = said[at]!;
       const number = numbers.get(own.key)!;
@@ -131,24 +131,32 @@ class Search {
       const otherwise = workspace.mapLeaves(below, (leaf) => (leaf === number ? no : yes));
       if (this.isReached(workspace.and(picked, otherwise))) {
         below = workspace.ite(own.condition, ~number, below);
-        kept = [own, ...kept];
-      } else yield this.needless(own, picked, kept);
+        kept.push(own);
+      } else yield this.needless(own, picked, () => inOrder([], 0, kept));
     }
   }
 
   /** `where` it counts, some of `others` hold: the one that does so everywhere, else the first few that do together. */
-  private needless(own: Said, where: NodeRef, others: readonly Said[]): NeedlessRow {
+  private needless(own: Said, where: NodeRef, others: () => Iterable<Said>): NeedlessRow {
     const { workspace } = this.diagrams;
     const { subject, diagrams } = this;
-    const same = others.filter(({ key }) => key === own.key);
-    const whole = same.find(({ condition }) => !this.isReached(workspace.and(where, workspace.not(condition))));
+    let whole: Said | undefined;
+    for (const other of others()) {
+      // Many rows may have as many others to be held against: that is work of the budget too.
+      workspace.spend();
+      if (other.key !== own.key || this.isReached(workspace.and(where, workspace.not(other.condition)))) continue;
+      whole = other;
+      break;
+    }
     const covering: Said[] = [];
     let rest = where;
-    for (const other of whole === undefined ? others : [whole]) {
+    for (const other of whole === undefined ? others() : [whole]) {
+      workspace.spend();
       const met = workspace.and(rest, other.condition);
       if (!this.isReached(met)) continue;
       covering.push(other);
       rest = workspace.and(rest, workspace.not(other.condition));
+      if (rest === no) break;
     }
     const first = workspace.and(where, covering[0]!.condition);
     return {
@@ -166,6 +174,12 @@ class Search {
   private isReached(root: NodeRef): boolean {
     return root !== no && this.subject.paths(this.diagrams, root).leaves.includes(1);
   }
+}
+
+/** The first `count` of a group, then those kept. */
+function* inOrder(group: readonly Said[], count: number, keptBackwards: readonly Said[]): Generator<Said> {
+  for (let at = 0; at < count; at++) yield group[at]!;
+  for (let at = keptBackwards.length - 1; at >= 0; at--) yield keptBackwards[at]!;
 }
 
 function groupsOf(said: readonly Said[]): Map<string, Said[]> {

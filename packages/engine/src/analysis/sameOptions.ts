@@ -27,8 +27,10 @@ export function sameOptions(
       nodes.get(level)!.add(node);
     }
   }
+  const byQuestion = program.questions.map((): { readonly option: number | undefined; readonly nodes: Set<NodeRef> | undefined }[] => []);
+  levels.forEach(({ question, option }, at) => byQuestion[question]!.push({ option, nodes: nodes.get(at) }));
   return program.questions.flatMap(({ domain, options }, question): SameOptions[] => {
-    const own = levels.flatMap((level, at) => (level.question === question ? [{ option: level.option, nodes: nodes.get(at) }] : []));
+    const own = byQuestion[question]!;
     if (domain.kind === "multiple") {
       const idle = own.flatMap((level) => (level.nodes === undefined ? [level.option!] : []));
       return idle.length === 0 || idle.length === own.length ? [] : [{ question, options: idle }];
@@ -38,7 +40,9 @@ export function sameOptions(
     const groups = new Map<string, number[]>();
     options.forEach((_, option) => {
       const key = [...asked].map((node) => diagram.children[diagram.first[node]! + option]!).join();
-      groups.set(key, [...(groups.get(key) ?? []), option]);
+      const known = groups.get(key);
+      if (known === undefined) groups.set(key, [option]);
+      else known.push(option);
     });
     return [...groups.values()].filter((group) => group.length > 1).map((group) => ({ question, options: group }));
   });

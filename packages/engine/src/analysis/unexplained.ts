@@ -1,6 +1,5 @@
 /** Codes that some answers lead to without a word of explanation. */
 import type { DecisionDiagrams } from "../diagram/decisions.ts";
-import type { NodeRef } from "../diagram/diagram.ts";
 import { no } from "../diagram/workspace.ts";
 import { codeOf } from "../check/outcomes.ts";
 import type { Answers } from "../session/step.ts";
@@ -28,10 +27,9 @@ export function unexplainedCodes(subject: Subject, diagrams: DecisionDiagrams, i
     byCode.get(code)![isTold ? "told" : "bare"].push(at);
   });
   const { workspace } = diagrams;
-  const anyOf = (rows: readonly number[]): NodeRef => rows.reduce((any, row) => workspace.or(any, diagrams.hits(index, row)), no);
   return [...byCode].flatMap(([code, { bare, told }]): Unexplained[] => {
     if (bare.length === 0) return [];
-    const where = workspace.and(anyOf(bare), workspace.not(anyOf(told)));
+    const where = workspace.and(diagrams.anyHits(index, bare), workspace.not(diagrams.anyHits(index, told)));
     const path = where === no ? undefined : subject.paths(diagrams, where).to(1);
     return path === undefined ? [] : [{ code, rows: bare, witness: subject.witness(diagrams, path) }];
   });

@@ -43,10 +43,9 @@ function shapeOf({ content }: Uitvoeringsregel, texts: readonly string[]): Shape
     default: {
       const { gegevensType, opties, optieType } = askedAs(content) ?? { gegevensType: "string", opties: [] };
       if (gegevensType === "list" && texts.length > 0) {
-        const options = texts.map((text): CheckOption => ({
-          text,
-          ...explained(opties.find((option) => option.text === text)?.explanation),
-        }));
+        // From the last to the first, so that the first of two with one text stays.
+        const written = new Map([...opties].reverse().map((option) => [option.text, option]));
+        const options = texts.map((text): CheckOption => ({ text, ...explained(written.get(text)?.explanation) }));
         return {
           kind: "choice",
           ...words,

@@ -67,13 +67,7 @@ export function buildTable<State>(
     const column = ordered[at]!;
     workspace.spend(Math.floor((column.size * alive.length) / comparisonsPerStep));
     const classes = new Map<string, { values: number[]; rows: readonly number[] }>();
-    const survivors = Array.from({ length: column.size }, (): number[] => []);
-    for (const row of alive) {
-      const accepts = column.accepts.get(row);
-      if (accepts === undefined) for (const left of survivors) left.push(row);
-      else for (const value of accepted.of(accepts, column.size)) survivors[value]!.push(row);
-    }
-    survivors.forEach((left, value) => {
+    survivorsByValue(column, alive, accepted).forEach((left, value) => {
       const key = keyOf(left);
       const known = classes.get(key);
       if (known === undefined) classes.set(key, { values: [value], rows: left });
@@ -124,6 +118,27 @@ function firstAtLeast(numbers: readonly number[], least: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** For each value of a column the rows that are left by it, ascending; one list for all values that no row is particular about. */
+function survivorsByValue(
+  { size, accepts }: TableColumn,
+  rows: readonly number[],
+  accepted: AcceptedValues,
+): readonly (readonly number[])[] {
+  const indifferent: number[] = [];
+  const particular = new Map<number, number[]>();
+  for (const row of rows) {
+    const own = accepts.get(row);
+    if (own === undefined) indifferent.push(row);
+    else for (const value of accepted.of(own, size)) if (!particular.has(value)) particular.set(value, []);
+  }
+  for (const row of particular.size > 0 ? rows : []) {
+    const own = accepts.get(row);
+    if (own === undefined) for (const left of particular.values()) left.push(row);
+    else for (const value of accepted.of(own, size)) particular.get(value)!.push(row);
+  }
+  return Array.from({ length: size }, (_, value) => particular.get(value) ?? indifferent);
 }
 
 /** The values that tests accept, listed once for each: most tests accept one value of thousands. */

@@ -9,6 +9,7 @@ import type { NodeRef } from "./diagram.ts";
 import { allGoal, anyGoal, bestGoal, firstGoal, setGoal } from "./goals.ts";
 import { levelsOf, restingOn, sourcesOf } from "./order.ts";
 import type { Level } from "./order.ts";
+import { turnsOf } from "./turns.ts";
 import { OverBudget, Workspace, no, yes } from "./workspace.ts";
 
 /** Diagrams of decisions over one order of questions. Any call throws `OverBudget` when the budget of nodes is spent. */
@@ -20,6 +21,7 @@ export class DecisionDiagrams {
   private readonly values = new Map<number, NodeRef>();
   private readonly tables = new Map<number, DecisionTable>();
   private readonly elements = new Map<string, NodeRef>();
+  private readonly turns = new Map<number, ReadonlyMap<number, NodeRef>>();
   private readonly base: { readonly diagrams: DecisionDiagrams; readonly affected: ReadonlySet<number> } | undefined;
 
   constructor(
@@ -136,14 +138,24 @@ export class DecisionDiagrams {
   /** When a row has a part in the outcome: its entries hold and, where the hit policy picks one row, it is the one. */
   hits(index: number, row: number): NodeRef {
     const decision = this.program.decisions[index]!;
-    const isIt = (picked: number | undefined): NodeRef => (picked === row ? yes : no);
-    if (decision.hitPolicy === "FIRST") return this.table(index, firstGoal(isIt), this.tableOf(index).rows.slice(0, row + 1));
-    if (decision.hitPolicy === "PRIORITY")
-      return this.table(
-        index,
-        bestGoal((other) => decision.ranks![other]!, isIt),
-      );
-    return this.condition(index, row);
+    const own = this.condition(index, row);
+    if (decision.hitPolicy !== "FIRST" && decision.hitPolicy !== "PRIORITY") return own;
+    const turns = this.turns.get(index) ?? turnsOf(this.workspace, decision, (other) => this.condition(index, other));
+    this.turns.set(index, turns);
+    return this.workspace.and(own, turns.get(row)!);
+  }
+
+  /** When any of these rows has: all at once, which is less work than one by one. */
+  anyHits(index: number, rows: readonly number[]): NodeRef {
+    const { hitPolicy, ranks } = this.program.decisions[index]!;
+    const wanted = new Set(rows);
+    const isOne = (picked: number | undefined): NodeRef => (picked !== undefined && wanted.has(picked) ? yes : no);
+    if (hitPolicy === "FIRST") return this.table(index, firstGoal(isOne));
+    if (hitPolicy !== "PRIORITY") return this.table(index, anyGoal, rows);
+    return this.table(
+      index,
+      bestGoal((row) => ranks![row]!, isOne),
+    );
   }
 
   /** When a row's own entries hold. */
