@@ -10,6 +10,7 @@ import { catalogue, renderDiagnostic } from "../diagnostics/describe.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { evaluateDmn } from "../evaluate/dmnEvaluate.ts";
 import { readMeta } from "../model/meta.ts";
+import { readScenarios } from "../scenario/scenarioFile.ts";
 import type { Answers } from "../session/step.ts";
 import { stepOf } from "../session/stepOf.ts";
 import { placeOf } from "../sttr/place.ts";
@@ -87,6 +88,7 @@ const uses: { readonly [ending: string]: (path: string) => readonly Given[] } = 
     return [compareVersions(source, source, json(path) as IdMap)];
   },
   "check.json": (path) => [readCheck(json(path))],
+  "scenarios.json": (path) => [readScenarios(readFileSync(root + path, "utf8"))],
   "meta.json": (path) => [readMeta(readFileSync(root + path, "utf8"))],
 };
 

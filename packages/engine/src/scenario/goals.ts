@@ -1,6 +1,6 @@
 /** What scenarios of one rule file can touch, exactly: rows, answers, outcomes, boundaries. What no session reaches is no goal. */
 import type { NodeRef } from "../diagram/diagram.ts";
-import { yes } from "../diagram/workspace.ts";
+import { no, yes } from "../diagram/workspace.ts";
 import type { Answers } from "../session/step.ts";
 import type { Ground, LevelCells } from "./ground.ts";
 import { heaviestWay, isSure, leadsTo, reachedFrom } from "./ways.ts";
@@ -97,16 +97,13 @@ export function goalsOf(ground: Ground): Goals {
         return heaviestWay(
           terrain,
           root,
-          diagrams.workspace.mapLeaves(root, (leaf) => (leaf === goal.leaf ? yes : ~0)),
+          diagrams.workspace.mapLeaves(root, (leaf) => (leaf === goal.leaf ? yes : no)),
           weight,
         );
-      // A weight above all others makes the way go through it, where it is on any way at all.
+      // That the answer is given is a condition on its level: it holds for sure only where the question is asked.
       const level = ground.levelsOf[goal.question]![goal.kind === "answer" ? (goal.option ?? 0) : 0]!;
-      const isIt = (own: number, cell: number): boolean =>
-        goal.kind === "answer" && goal.option !== undefined
-          ? terrain.questionOf[own] === goal.question && (own !== level || cell === goal.cell)
-          : own === level && cell === goal.cell;
-      return heaviestWay(terrain, root, yes, (own, cell) => weight(own, cell) + (isIt(own, cell) ? 1e6 : 0));
+      const given = Array.from({ length: diagrams.workspace.sizes[level]! }, (_, cell) => (cell === goal.cell ? yes : no));
+      return heaviestWay(terrain, root, diagrams.workspace.node(level, given), weight);
     },
   };
 }
