@@ -27,6 +27,12 @@ export { catalogue, describe, renderDiagnostic } from "./diagnostics/describe.ts
 export type { GlossaryEntry } from "./model/glossary.ts";
 export { glossary } from "./model/glossary.ts";
 export type { BetterOrder, OutcomeFigure, QuestionFigure } from "./analysis/figures.ts";
+export type { Box, BoxColumn, BoxTable, Ranges } from "./analysis/boxTable.ts";
+export { boxTableOf } from "./analysis/boxTable.ts";
+export type { Gaps } from "./analysis/gaps.ts";
+export { gapsOf } from "./analysis/gaps.ts";
+export type { Overlaps } from "./analysis/overlaps.ts";
+export { overlapsOf } from "./analysis/overlaps.ts";
 export type { AnalysisResult, FileAnalysis, Statistics } from "./analysis/analyse.ts";
 export { analyse } from "./analysis/analyse.ts";
 export type { ExplicitMachine, ExplicitState } from "./session/toStateMachine.ts";

@@ -4,6 +4,7 @@ import type { Faults, Placed } from "../program/fault.ts";
 import type { Subject } from "./subject.ts";
 import type { OutcomeFindings } from "./outcome.ts";
 import { questionText, shown } from "./shown.ts";
+import { gapInTable } from "./singleTable.ts";
 import { codesWithoutSource, questionsWithoutSource } from "./sources.ts";
 
 /** More questions than this are counted, not named. */
@@ -11,12 +12,17 @@ const mostNamed = 10;
 
 /**
  * Reports gaps and missing explanations (of a conclusie), codes that never come, questions that never matter and options that make no
- * difference; `undefined` findings as not examined.
+ * difference; `undefined` findings as not examined, with what the top table alone shows.
  */
 export function reportOutcome(subject: Subject, findings: OutcomeFindings | undefined, faults: Faults): void {
   const { program } = subject;
   if (findings === undefined) {
-    for (const { decision } of program.tops) reportNotExamined(subject, decision, "outcome", faults);
+    for (const { decision, file } of program.tops) {
+      const { decision: model } = program.origins[decision]!;
+      const gap = program.files[file]!.typering === "conclusie" && model.logic.kind === "table" ? gapInTable(subject, decision) : undefined;
+      if (gap !== undefined) faults.add("outcome/gap", "error", model, { decision: model.name, witness: shown(subject, gap) });
+      reportNotExamined(subject, decision, "outcome", faults);
+    }
     return;
   }
   for (const { top, gap, unreachable, unexplained } of findings.tops) {

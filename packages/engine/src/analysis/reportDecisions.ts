@@ -6,11 +6,13 @@ import { needlessRows } from "./needless.ts";
 import { reportNotExamined, rowPlace } from "./report.ts";
 import { isReported, unreachableRows } from "./rows.ts";
 import { printed, shown } from "./shown.ts";
+import { contradictionInTable } from "./singleTable.ts";
 import type { Subject } from "./subject.ts";
 
 /**
  * Reports decision by decision. `guards` is the subject whose rows are looked at: of a form its guards, else `subject` itself. The rows of a
- * form do their work by asking, so none of them is called needless.
+ * form do their work by asking, so none of them is called needless. Of a decision over the budget a contradiction is told that its table alone
+ * shows, marked `atLeast`, and that it was not examined.
  */
 export function reportDecisions(subject: Subject, guards: Subject, budget: number, faults: Faults): void {
   const { program } = subject;
@@ -20,7 +22,8 @@ export function reportDecisions(subject: Subject, guards: Subject, budget: numbe
     if (model.logic.kind !== "table") return;
     const contradictions = examiner.examine((diagrams) => contradictionsOf(subject, diagrams, index));
     const unreachable = rowExaminer.examine((diagrams) => unreachableRows(guards, diagrams, index));
-    const { found, more } = contradictions ?? { found: [], more: 0 };
+    const seen = contradictions === undefined ? contradictionInTable(subject, index) : undefined;
+    const { found, more } = contradictions ?? { found: seen === undefined ? [] : [seen], more: 0 };
     found.forEach(({ outputs, rows, witness }, at) => {
       const isLast = at === found.length - 1;
       faults.add("outcome/contradiction", "warning", rowPlace(subject, index, rows[1]!), {
@@ -30,6 +33,7 @@ export function reportDecisions(subject: Subject, guards: Subject, budget: numbe
         isTop: program.tops.some((top) => top.decision === index),
         witness: shown(subject, witness),
         ...(isLast && more > 0 && { more }),
+        ...(seen !== undefined && { atLeast: true }),
       });
     });
     for (const { row, coveredBy } of unreachable ?? []) {

@@ -42,6 +42,17 @@ export class Subject {
     return Object.fromEntries(sorted.map(([question, answer]) => [this.program.questions[question]!.id, answer]));
   }
 
+  /** Whether a cell of a question has an answer. */
+  isOpen(question: number, cell: number): boolean {
+    return this.answers[question]![cell] !== undefined;
+  }
+
+  /** Answers, by question id, that fall in these cells of questions with one answer. */
+  answersOf(cells: readonly (readonly [question: number, cell: number])[]): Answers {
+    const sorted = [...cells].sort(([one], [other]) => one - other);
+    return Object.fromEntries(sorted.map(([question, cell]) => [this.program.questions[question]!.id, this.answers[question]![cell]!]));
+  }
+
   /** Complete answers, as cells, that begin with those on a way down; what is not on it takes the first cell that has an answer. */
   complete(diagrams: DecisionDiagrams, path: Path): readonly CellAnswer[] {
     const cells = this.program.questions.map(({ domain, options }, question): number | boolean[] =>

@@ -25,16 +25,37 @@ export interface CommandResult {
 /** More in one file are not printed, only counted; `--json` gives all. */
 const mostPrinted = 100;
 
-/** Diagnostics of one file as text for stderr, each under its source line. */
+/**
+ * Diagnostics of one file as text for stderr, each under its source line. Hints of one code are told once, with the lines of the others: a file
+ * with twenty long sentences has one thing to learn, not twenty.
+ */
 export function printDiagnostics(diagnostics: readonly Diagnostic[], source: string | undefined, language: Language): Output[] {
   if (diagnostics.length === 0) return [];
-  const texts = diagnostics.slice(0, mostPrinted).map((diagnostic) => {
+  const told = diagnostics.filter(
+    (one, at) => one.severity !== "hint" || diagnostics.findIndex((other) => other.severity === "hint" && other.code === one.code) === at,
+  );
+  const texts = told.slice(0, mostPrinted).map((diagnostic) => {
     if (isCommandFault(diagnostic)) return `vragenboom: ${sentenceOf(diagnostic, language)}`;
-    return `${renderDiagnostic(diagnostic, source, language).replace(/^\S+(?: op)?/, (word) => mark(diagnostic.severity, word))}\n`;
+    const text = renderDiagnostic(diagnostic, source, language).replace(/^\S+(?: op)?/, (word) => mark(diagnostic.severity, word));
+    const others =
+      diagnostic.severity === "hint" ? diagnostics.filter((other) => other !== diagnostic && other.code === diagnostic.code) : [];
+    return `${text}\n${alsoAt(others, language)}`;
   });
-  const more = diagnostics.length - mostPrinted;
+  const more = told.length - mostPrinted;
   if (more > 0) texts.push(language === "nl" ? `En nog ${more}; --json geeft ze alle.` : `And ${more} more; --json gives all.`);
   return [{ to: "stderr", text: `${texts.join("\n")}\n` }];
+}
+
+/** More lines than this are counted only. */
+const mostLines = 8;
+
+/** Where else the same is so, in one line; "" where nowhere. */
+function alsoAt(others: readonly Diagnostic[], language: Language): string {
+  if (others.length === 0) return "";
+  const lines = [...new Set(others.flatMap(({ at }) => at.line ?? []))];
+  const named = lines.slice(0, mostLines).join(", ") + (lines.length > mostLines ? ", …" : "");
+  const [also, one, line] = language === "nl" ? ["En nog", "keer", "regel"] : ["And", "more", "line"];
+  return `${mark("quiet", `${also} ${others.length} ${one}${named === "" ? "" : ` (${line} ${named})`}.`)}\n`;
 }
 
 /** A diagnostic as `--json` gives it: with its sentence, its place without the file. */

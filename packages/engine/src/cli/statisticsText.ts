@@ -89,5 +89,33 @@ export function statisticsText(
     const more = outcomes.length - mostOutcomes;
     if (more > 0) lines.push(nl ? `          en nog ${more} andere uitkomsten` : `          and ${more} other outcomes`);
   }
-  return `${lines.join("\n")}\n\n`;
+  return `${[...lines, ...askedLines(statistics, language)].join("\n")}\n\n`;
+}
+
+/** Questions that most people get are few; the others are told only in JSON. */
+const mostAsked = 5;
+
+/** The questions that are asked most, and the priorities under which fewer are asked. */
+function askedLines({ askedQuestions, betterOrder }: FileAnalysis["statistics"], language: Language): string[] {
+  const nl = language === "nl";
+  const lines: string[] = [];
+  if (askedQuestions.length > 1) {
+    lines.push(nl ? "  Het vaakst gevraagd:" : "  Asked most:");
+    for (const { text, share } of askedQuestions.slice(0, mostAsked))
+      lines.push(`  ${percentage(share, language).padStart(6)} %  ${text.replace(/\s+/g, " ")}`);
+  }
+  if (betterOrder !== null) {
+    const [saved, expected] = [betterOrder.saved, betterOrder.expectedQuestions].map((value) => decimal(value, 2, language));
+    lines.push(
+      nl
+        ? `  In deze volgorde is het naar verwachting ${saved} vraag minder (${expected}):`
+        : `  In this order it is ${saved} questions fewer, by expectation (${expected}):`,
+    );
+    for (const { group, questions } of betterOrder.groups) {
+      if (group !== null) lines.push(`    ${group.replace(/\s+/g, " ")}`);
+      for (const { priority, text } of questions)
+        lines.push(`      ${nl ? "prioriteit" : "priority"} ${String(priority).padEnd(4)} ${text.replace(/\s+/g, " ")}`);
+    }
+  }
+  return lines;
 }
