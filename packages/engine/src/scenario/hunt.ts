@@ -8,11 +8,12 @@ import type { Check } from "../session/check.ts";
 import { equip } from "../session/evaluated.ts";
 import { evaluate } from "../session/evaluation.ts";
 import type { Answers } from "../session/step.ts";
+import { stepOf } from "../session/stepOf.ts";
+import { askedBefore } from "../session/trail.ts";
 import { terrainOf } from "./goals.ts";
 import { Judge, mutated } from "./judge.ts";
 import { mutantsOf, refinedProgram } from "./mutants.ts";
 import type { Mutant } from "./mutants.ts";
-import { playAnswers } from "./play.ts";
 import { completeAnswers, withGround } from "./study.ts";
 import type { Drawn, Study } from "./study.ts";
 import { firstDifference, leadsTo } from "./ways.ts";
@@ -134,8 +135,7 @@ function formHunt({ source, drawn, check: own }: Study, program: Program, mutant
     return made;
   };
   const asks = (check: Check, answers: Answers): string => {
-    const { asked, open } = playAnswers(check, answers);
-    return JSON.stringify([asked, open]);
+    return JSON.stringify([askedBefore(check, answers, null), stepOf(check, answers).relevant]);
   };
   const plays = new Map<string, Answers>();
   const known = new Map<string, readonly number[]>();
