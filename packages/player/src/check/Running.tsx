@@ -132,6 +132,7 @@ export function Running(props: RunningProps): ReactNode {
             question={view.question}
             previous={view.previous}
             fileName={files.get(view.question.id)}
+            need={needOf(view, m)}
             noticeId={notice ? noticeId : undefined}
             onAnswer={(given, fileName) => view.question && answer(view.question.id, given, fileName)}
             onError={(isWrong) => setWrong(isWrong ? key : null)}
@@ -174,6 +175,13 @@ export function Running(props: RunningProps): ReactNode {
 function earlierThan(screen: Screen, { answers }: SessionView): readonly Screen[] {
   const here = answers.findIndex(({ question }) => question.id === screen.id);
   return answers.slice(0, here < 0 ? undefined : here).map(({ question }) => ({ ...screen, state: "asking", id: question.id }));
+}
+
+/** Whether a form can go without the answer on screen. Of what it needs only attachments say so: they alone can come later. */
+function needOf({ question, step }: SessionView, m: Messages): string | undefined {
+  const isIn = (list: "required" | "requirements") => step.activities.some((activity) => activity[list].includes(question!.id));
+  if (isIn("required")) return question!.kind === "attachment" ? m.required : undefined;
+  return isIn("requirements") ? m.optional : undefined;
 }
 
 function frameOf({ state, number, atMost, answers, step }: SessionView, m: Messages): Omit<FrameProps, "back"> {

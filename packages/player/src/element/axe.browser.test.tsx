@@ -3,6 +3,7 @@ import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { cdp, page, userEvent } from "vitest/browser";
 import { violations } from "../testing/axe.ts";
 import { dormer, everyKind } from "../testing/dormer.ts";
+import { checkOfFiles, conclusie, form, measures } from "../testing/terrace.ts";
 import { heading, pick, put, root, settle, submit } from "../testing/onPage.ts";
 
 beforeAll(async () => {
@@ -20,6 +21,16 @@ describe("axe finds nothing", () => {
   const fill = async (element: Element, text: string) => {
     await userEvent.fill(root(element).querySelector(".vc-input")!, text);
     await submit(element);
+  };
+  /** At the end of a check over these rule files, with everything unfolded; the drawing is still to come. */
+  const ended = async (...models: Parameters<typeof checkOfFiles>) => {
+    const element = await put({}, checkOfFiles(...models));
+    element.answers = { register: true, size: 12, drawing: false, photo: true, maker: "Ik", heating: true };
+    await settle();
+    root(element)
+      .querySelectorAll("details")
+      .forEach((each) => (each.open = true));
+    return element;
   };
   const states: { readonly [name: string]: () => Promise<Element> } = {
     question: () => put(),
@@ -83,6 +94,15 @@ describe("axe finds nothing", () => {
       await pick(element, 0);
       return element;
     },
+    "question to a register, in English": () => put({ lang: "en" }, checkOfFiles(conclusie())),
+    async "attachment that submitting needs"() {
+      const element = await put({}, checkOfFiles(form()));
+      await fill(element, "12");
+      return element;
+    },
+    "form that lacks something": () => ended(form()),
+    measures: () => ended(measures()),
+    "conclusie, form and measures": () => ended(conclusie(), form(), measures()),
     async "cannot be loaded"() {
       const element = await put({ src: "/nowhere.check.json" }, null);
       await expect.poll(() => heading(element)?.textContent).toBeTruthy();

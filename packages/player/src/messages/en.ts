@@ -21,7 +21,6 @@ export const en: Messages = {
   outcomeTitle: (heading) => `Outcome: ${heading}`,
   allAnswered: "All questions answered",
   someAnswered: (count) => `${questions(count)} answered`,
-  approximate: "This check may ask a question that makes no difference for you.",
   newTab: ", opens in a new tab",
 
   next: "Next",
@@ -137,8 +136,10 @@ export const en: Messages = {
   keepTo: (rule) => `Keep to ${rule}`,
   frequency: (often) => `How often: ${often}`,
   required: "You cannot submit without this attachment.",
+  optional: "You can submit without this too.",
   formWord: "All filled in",
   formOpenWord: "Not complete yet",
+  submittableWord: "Not complete, but enough to submit",
   formHeadings: {
     Vergunning: "You know what you need for your application",
     Melding: "You know what you need for your notification",

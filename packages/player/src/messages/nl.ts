@@ -22,7 +22,6 @@ export const nl = {
   outcomeTitle: (heading: string) => `Uitkomst: ${heading}`,
   allAnswered: "Alle vragen beantwoord",
   someAnswered: (count: number) => `${questions(count)} beantwoord`,
-  approximate: "Misschien stelt deze check een vraag die voor u niet uitmaakt.",
   newTab: ", opent in een nieuw tabblad",
 
   // question
@@ -145,8 +144,10 @@ export const nl = {
   keepTo: (rule: string) => `Houd u aan ${rule}`,
   frequency: (often: string) => `Hoe vaak: ${often}`,
   required: "Zonder deze bijlage kunt u niet indienen.",
+  optional: "U kunt ook zonder dit indienen.",
   formWord: "Alles ingevuld",
   formOpenWord: "Nog niet compleet",
+  submittableWord: "Niet compleet, wel genoeg om in te dienen",
   formHeadings: {
     Vergunning: "U weet wat u nodig hebt voor uw aanvraag",
     Melding: "U weet wat u nodig hebt voor uw melding",

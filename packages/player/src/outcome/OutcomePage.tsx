@@ -201,16 +201,22 @@ function CheckedLists({ check }: { check: Check }): ReactNode {
   );
 }
 
-/** For a form: the attachments it needs, and everything that was filled in by theme. */
+/** For a form: the attachments it needs, and everything that was filled in by theme. Beside a conclusie only what that does not tell. */
 function FormParts({ ending, view, files, onChange }: OutcomePageProps & { ending: Ending }): ReactNode {
   const { m } = useSettings();
-  if (ending.kind !== "form") return null;
+  const isForm = ending.kind === "form";
+  if (!ending.formWord) return null;
   const attachments = view.answers.filter((each) => each.question.kind === "attachment");
   const others = view.answers.filter((each) => each.question.kind !== "attachment");
   return (
     <>
       {attachments.length > 0 && (
         <Part heading={m.attachments}>
+          {!isForm && (
+            <p>
+              <Say>{ending.formWord}</Say>
+            </p>
+          )}
           <AnswerRows
             answers={attachments}
             files={files}
@@ -219,7 +225,7 @@ function FormParts({ ending, view, files, onChange }: OutcomePageProps & { endin
           />
         </Part>
       )}
-      {others.length > 0 && (
+      {isForm && others.length > 0 && (
         <Part heading={m.filledIn}>
           <GroupedAnswers
             answers={others}

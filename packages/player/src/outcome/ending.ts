@@ -15,6 +15,8 @@ export interface Ending {
   readonly measures: readonly CheckMeasure[];
   /** Codes that an answer in place of "weet ik niet" may still lead to. */
   readonly possible: readonly string[];
+  /** How far the forms of the check are: attachments that come later are still to be found. Empty without forms. */
+  readonly formWord: string;
   /** Activities without a conclusion beside others that have one. */
   readonly open: readonly ActivityStep[];
 }
@@ -27,7 +29,9 @@ export function endingOf(check: Check, view: SessionView, m: Messages): Ending {
   const without = activities.filter((activity) => activity.state === "no-outcome");
   const forms = activities.filter((activity) => activity.typering === "indieningsvereisten");
   const possible = [...new Set(undecided.flatMap((activity) => activity.conclusions.map((conclusion) => conclusion.code)))];
-  const shared = { found, measures, possible, open: [] };
+  const all = (is: "complete" | "submittable") => forms.every((form) => form[is]);
+  const formWord = forms.length ? (all("complete") ? m.formWord : all("submittable") ? m.submittableWord : m.formOpenWord) : "";
+  const shared = { found, measures, possible, open: [], formWord };
   if (found.length)
     return { ...shared, kind: "outcome", heading: summaryOf(found, m), word: "", icon: "info", open: [...undecided, ...without] };
   if (undecided.length)
@@ -37,9 +41,7 @@ export function endingOf(check: Check, view: SessionView, m: Messages): Ending {
   if (forms.length === activities.length) {
     const toestemming = check.activities.find((activity) => activity.toestemming)?.toestemming ?? "";
     const heading = Object.hasOwn(m.formHeadings, toestemming) ? m.formHeadings[toestemming]! : m.formHeading;
-    // Attachments that come later are still to be found.
-    const isWhole = view.answers.every((each) => each.question.kind !== "attachment" || each.answer);
-    return { ...shared, kind: "form", heading, word: isWhole ? m.formWord : m.formOpenWord, text: m.formText, icon: "permit" };
+    return { ...shared, kind: "form", heading, word: formWord, text: m.formText, icon: "permit" };
   }
   const heading = measures.length ? m.measuresHeading : m.noMeasuresHeading;
   return { ...shared, kind: "outcome", heading, word: m.measuresWord, icon: measures.length ? "permit" : "ok" };

@@ -22,6 +22,8 @@ export interface QuestionPageProps {
   /** The name of the file chosen before, for an attachment. */
   readonly fileName?: string | undefined;
   readonly onAnswer: (answer: Answer, fileName?: string) => void;
+  /** Whether a form can be submitted without this answer, in words; stands with the hint. */
+  readonly need?: string | undefined;
   /** Whether the page shows an error, for the title of the document. */
   readonly onError?: (wrong: boolean) => void;
   /** What a change did, if it led here; read with the heading. */
@@ -56,7 +58,8 @@ export function QuestionPage(props: QuestionPageProps): ReactNode {
 
   const choices = choicesOf(question, m);
   const grouped = choices !== undefined || question.answerType === "date";
-  const ids = { help: hasShortHelp(question) && `${name}-help`, hint: hintOf() && `${name}-hint`, error: fault && `${name}-error` };
+  const hint = [hintOf(), props.need].filter(Boolean).join(" ");
+  const ids = { help: hasShortHelp(question) && `${name}-help`, hint: hint && `${name}-hint`, error: fault && `${name}-error` };
   const describedBy = [ids.help, ids.hint, ids.error].filter(Boolean).join(" ") || undefined;
   const heading = <QuestionWords question={question} />;
   const fieldProps = { question, draft, name, describedBy: grouped ? undefined : describedBy, invalid: fault !== null, onDraft: setDraft };
@@ -103,7 +106,7 @@ export function QuestionPage(props: QuestionPageProps): ReactNode {
         <div className="vc-control">
           {ids.hint && (
             <p className="vc-soft vc-small" id={ids.hint}>
-              <Say>{hintOf() ?? ""}</Say>
+              <Say>{hint}</Say>
             </p>
           )}
           {control()}
