@@ -42,6 +42,26 @@ export { readDocument, VragenboomDocument, writeDocument } from "./model/documen
 export type { Label } from "./reading/answerLabel.ts";
 export type { Outline, OutlineActivity, OutlineAnswer, OutlineCard, OutlinePlace, OutlineTarget } from "./reading/outline.ts";
 export { outlineOf } from "./reading/outline.ts";
+export type { PageBlock, Run } from "./reading/pageBlocks.ts";
+export type {
+  Reading,
+  ReadingAnswer,
+  ReadingDecision,
+  ReadingFixed,
+  ReadingGroup,
+  ReadingHelp,
+  ReadingMeasure,
+  ReadingOption,
+  ReadingOutcome,
+  ReadingQuestion,
+  ReadingRow,
+  ReadingStep,
+} from "./reading/reading.ts";
+export { readingOf } from "./reading/readingOf.ts";
+export { pagesOf } from "./reading/pagesOf.ts";
+export { writeMarkdown } from "./reading/writeMarkdown.ts";
+export { writeWord } from "./reading/writeWord.ts";
+export { writeDrawing } from "./reading/writeDrawing.ts";
 export type { Change, ChangeKind, ChangeValue } from "./compare/change.ts";
 export { changeKinds } from "./compare/change.ts";
 export { changeSentence } from "./compare/changeWords.ts";

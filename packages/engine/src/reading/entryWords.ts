@@ -170,8 +170,12 @@ class EntryWords {
           condition.t === "or" ? this.say("of", "or") : this.say("en", "and"),
         );
       }
-      case "if":
-        return asWritten(this.text, this.isDutch ? "nl" : "en");
+      case "if": {
+        // A guard against an answer that is not there; without an answer no row applies anyway.
+        const { test, then, else: other } = condition;
+        const isGuard = test.t === "compare" && test.op === "=" && test.value === null && then.t === "constant" && then.value !== true;
+        return isGuard ? this.condition(other) : asWritten(this.text, this.isDutch ? "nl" : "en");
+      }
     }
   }
 }
@@ -185,6 +189,7 @@ function scalarWords(value: Scalar, language: Language, unit?: string): string {
   if (typeof value === "boolean") return language === "nl" ? (value ? "ja" : "nee") : value ? "yes" : "no";
   if (typeof value === "number") return numberLabel(value, unit)[language];
   if (value === null) return language === "nl" ? "geen uitkomst" : "no outcome";
+  if (value === "") return language === "nl" ? "een lege tekst" : "an empty text";
   return isDate(value) ? dateLabel(value.date)[language] : `“${value}”`;
 }
 

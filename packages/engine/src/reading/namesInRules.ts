@@ -24,8 +24,8 @@ export interface Numbers {
 }
 
 const normal = (name: string): string => name.trim().replace(/\s+/g, " ");
-/** Names that a program made: with a long number or a run of hexadecimals in them, they tell a reader nothing. */
-const isMachineName = (name: string): boolean => /[0-9a-f]{8}[-_][0-9a-f]{4}|\d{6}|^_/i.test(name);
+/** Whether a program made a name: with a long number or a run of hexadecimals in them, they tell a reader nothing. */
+export const isMachineName = (name: string): boolean => /[0-9a-f]{8}[-_][0-9a-f]{4}|\d{6}|^_/i.test(name);
 
 /** The names of one file. */
 export class NamesInRules {
@@ -46,7 +46,11 @@ export class NamesInRules {
     const label = [input.label, input.expression].map((name) => normal(name ?? "")).find((name) => name !== "" && !isMachineName(name));
     if (other !== undefined) {
       const number = this.numbers.decisions.get(other);
-      return named({ is: "decision", ...(isListOf(other) && { lists: true as const }) }, number, normal(other.name) || label);
+      return named(
+        { is: "decision", ...(isListOf(other) && { lists: true as const }) },
+        number,
+        isMachineName(other.name) ? label : normal(other.name),
+      );
     }
     if (regel === undefined) return named({ is: "question" }, undefined, label ?? normal(input.expression));
     const number = this.numbers.questions.get(regel.id);

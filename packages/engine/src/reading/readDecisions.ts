@@ -6,6 +6,8 @@ import { codeOf, entryWords, outputWords } from "./entryWords.ts";
 import { mannerOf } from "./hitPolicyWords.ts";
 import type { ColumnName } from "./namesInRules.ts";
 import { sourceRuns } from "./labelled.ts";
+import { lawWords } from "./lawWords.ts";
+import { isMachineName } from "./namesInRules.ts";
 import { anchorOf } from "./numbering.ts";
 import type { NumberedRules } from "./numberedRules.ts";
 import { joinRuns, link, strong, words } from "./pageBlocks.ts";
@@ -57,16 +59,25 @@ export function readDecision(decision: Decision, number: string, context: Decisi
     outputs: logic.kind === "table" ? logic.outputs.map((output) => output.name?.trim() || decision.name) : [],
     rows:
       logic.kind === "table"
-        ? logic.rows.map((row, at) => readRow(row, `${number}.${at + 1}`, { decision, logic, columns, at }, context))
+        ? logic.rows.map((row, at) => readRow(row, `${number}.${at + 1}`, { decision, number, logic, columns, at }, context))
         : [],
     authorities: sources.map(({ name, locationURI }) =>
-      sourceRuns({ label: context.sources.get(name) ?? (name || (locationURI ?? "")), url: locationURI }),
+      sourceRuns({ label: context.sources.get(name) ?? lawWords(name || (locationURI ?? "")), url: locationURI }),
     ),
   };
 }
 
+/** As in the sentence; a measure by its number, a provision in words. */
+function shownOutput(text: string, { language, measures, model }: DecisionContext): string {
+  const [code] = codeOf(text);
+  if (model.typering !== "maatregelen" || code === undefined) return outputWords(text, language);
+  return measures.get(code) ?? (code === "" ? "–" : lawWords(code));
+}
+
 interface InTable {
   readonly decision: Decision;
+  /** Of the decision. */
+  readonly number: string;
   readonly logic: DecisionTable;
   readonly columns: readonly ColumnName[];
   readonly at: number;
@@ -94,31 +105,54 @@ function readRow(row: Row, number: string, table: InTable, context: DecisionCont
     number,
     sentence: [...opening, words(then), ...result, words(".")],
     cells,
-    outputs: row.outputs.map(({ text }) => outputWords(text, language)),
+    outputs: row.outputs.map(({ text }) => shownOutput(text, context)),
     notes: notesOf(row, table, context),
   };
 }
 
 /** What a row gives: `is de uitkomst Vergunningplicht (U1)`, `is ‘Beschermde boom’ ja`, `geldt maatregel M2`. */
-function resultOf(row: Row, { decision, logic }: InTable, context: DecisionContext): readonly Run[] {
-  const { language, model, tops, outcomes, measures } = context;
+function resultOf(row: Row, table: InTable, context: DecisionContext): readonly Run[] {
+  const { language, model, tops, outcomes } = context;
   const isDutch = language === "nl";
-  const isTop = tops.has(decision);
+  const isTop = tops.has(table.decision);
+  if (isTop && model.typering === "maatregelen") return measureOf(row, table.logic, context);
   const parts = row.outputs.map(({ text }, at): readonly Run[] => {
     const value = outputWords(text, language);
-    const plain = codeOf(text)[0] ?? value;
-    const [outcome, measure] = [outcomes.get(plain), measures.get(plain)];
     if (isTop && model.typering === "conclusie" && at === 0) {
+      const [code = value] = codeOf(text);
+      const outcome = outcomes.get(code);
       const reference = outcome === undefined ? [] : [words(" ("), link(anchorOf(outcome), outcome), words(")")];
-      return isDutch ? [words("is de uitkomst "), strong(plain), ...reference] : [words("the outcome is "), strong(plain), ...reference];
+      return [words(isDutch ? "is de uitkomst " : "the outcome is "), strong(code), ...reference];
     }
-    if (measure !== undefined)
-      return [words(isDutch ? "geldt maatregel " : "measure "), link(anchorOf(measure), measure), ...(isDutch ? [] : [words(" applies")])];
-    const name = logic.outputs.length > 1 ? (logic.outputs[at]?.name?.trim() ?? decision.name) : decision.name;
-    return isDutch ? [words(`is ‘${name}’ `), strong(value)] : [words(`‘${name}’ is `), strong(value)];
+    const subject = subjectOf(table, at);
+    return isDutch ? [words("is "), ...subject, words(" "), strong(value)] : [...subject, words(" is "), strong(value)];
   });
-  const and = isDutch ? " en " : " and ";
-  return joinRuns(parts, ", ", and);
+  return joinRuns(parts, ", ", isDutch ? " en " : " and ");
+}
+
+/** The output column, or the decision where there is but one; by its number where the name tells a reader nothing. */
+function subjectOf({ decision, number, logic }: InTable, at: number): readonly Run[] {
+  const name = (logic.outputs.length > 1 ? logic.outputs[at]?.name?.trim() : undefined) ?? decision.name;
+  return name.trim() === "" || isMachineName(name) ? [link(anchorOf(number), number)] : [words(`‘${name}’`)];
+}
+
+/** The two outputs of a table of measures, told apart as when it is compiled: the provision of the law, and the measure that it asks for. */
+function measureOf({ outputs }: Row, { outputs: columns }: DecisionTable, { language, measures }: DecisionContext): readonly Run[] {
+  const isDutch = language === "nl";
+  const named = columns.findIndex(({ name }) => /maatregel/i.test(name ?? ""));
+  const measureAt = named === -1 ? 1 : named;
+  const codes = outputs.map(({ text }) => codeOf(text)[0] ?? "");
+  const id = codes[measureAt] ?? "";
+  const provision = codes.find((_, at) => at !== measureAt) ?? "";
+  const number = measures.get(id);
+  const asked: readonly Run[] =
+    id === ""
+      ? [words(isDutch ? ", zonder maatregel" : ", without a measure")]
+      : [
+          words(isDutch ? " met maatregel " : " with measure "),
+          ...(number === undefined ? [strong(id)] : [link(anchorOf(number), number)]),
+        ];
+  return [words(isDutch ? "geldt " : ""), strong(lawWords(provision)), words(isDutch ? "" : " applies"), ...asked];
 }
 
 function notesOf(row: Row, { decision, logic }: InTable, { language, model, tops }: DecisionContext): readonly PageBlock[] {

@@ -1,9 +1,9 @@
 /** Where each answer leads, from the outline. Nothing here has a number of its own, so that a question more elsewhere changes nothing here. */
 import type { Language } from "../diagnostics/catalogueEntry.ts";
 import type { Check } from "../session/check.ts";
-import type { Label } from "./answerLabel.ts";
+import { lawWords } from "./lawWords.ts";
 import { outlineOf } from "./outline.ts";
-import type { OutlineActivity, OutlineCard, OutlinePlace, OutlineTarget } from "./outline.ts";
+import type { OutlineActivity, OutlineAnswer, OutlineCard, OutlinePlace, OutlineTarget } from "./outline.ts";
 import { anchorOf } from "./numbering.ts";
 import { joinRuns, link, strong, words } from "./pageBlocks.ts";
 import type { Run } from "./pageBlocks.ts";
@@ -75,10 +75,10 @@ class Teller {
       const hasOptions = this.check.questions[card.question]!.domain.kind === "options";
       return {
         after: alike.length === 1 ? afters[at]! : this.wayApart(ways[at]!, alike, card.uses.length),
-        answers: card.answers.map(({ label, cells, target }) => ({
-          label: this.label(card.question, label, cells),
-          ...(hasOptions && cells && { options: cells }),
-          leadsTo: this.target(activity, target),
+        answers: card.answers.map((answer) => ({
+          label: answerWords(this.check, card.question, answer, this.names.language),
+          ...(hasOptions && answer.cells && { options: answer.cells }),
+          leadsTo: this.target(activity, answer.target),
         })),
       };
     });
@@ -94,9 +94,9 @@ class Teller {
     if (activity.typering === "maatregelen") {
       if (target.measures.length === 0) return [words(this.say("geen maatregelen", "no measures"))];
       const named = target.measures.map(({ id, voorschrift }): readonly Run[] =>
-        this.reference(this.names.measures.get(id), id || voorschrift),
+        this.reference(this.names.measures.get(id), id || lawWords(voorschrift)),
       );
-      return [words(this.say("maatregelen ", "measures ")), ...joinRuns(named, ", ", this.say(" en ", " and "))];
+      return [words(this.say("maatregelen ", "measures ")), ...joinRuns(named, "; ", this.say("; en ", "; and "))];
     }
     if (target.codes.length === 0) return [words(this.say("einde zonder uitkomst", "the end, without an outcome"))];
     const codes = target.codes.map((code): readonly Run[] => {
@@ -133,18 +133,10 @@ class Teller {
   }
 
   private answered(activity: OutlineActivity, { card, answer }: OutlinePlace): readonly Run[] {
+    const { language, questions } = this.names;
     const from = activity.cards[card - 1]!;
-    const { number } = this.names.questions.get(from.question) ?? { number: "?" };
-    const { label, cells } = from.answers[answer]!;
-    return [link(anchorOf(number), number), words(`, ${this.label(from.question, label, cells)}`)];
-  }
-
-  /** Several options stand between quotes: their own words hold commas and capitals. */
-  private label(question: number, label: Label, cells: readonly number[] | undefined): string {
-    const { domain, options } = this.check.questions[question]!;
-    if (domain.kind !== "options" || cells === undefined || cells.length < 2) return label[this.names.language];
-    const quoted = cells.map((cell) => `‘${options![cell]!.text}’`);
-    return `${quoted.slice(0, -1).join(", ")} ${this.say("of", "or")} ${quoted.at(-1)!}`;
+    const { number } = questions.get(from.question) ?? { number: "?" };
+    return [link(anchorOf(number), number), words(`, ${answerWords(this.check, from.question, from.answers[answer]!, language, true)}`)];
   }
 
   private reference(number: string | undefined, name: string): readonly Run[] {
@@ -154,4 +146,16 @@ class Teller {
   private say(nl: string, en: string): string {
     return this.names.language === "nl" ? nl : en;
   }
+}
+
+/**
+ * An answer in words. Several options stand between quotes, since their own words hold commas and capitals; `isInside` a sentence one option does
+ * too, without the full stop that authors put behind it.
+ */
+export function answerWords(check: Check, question: number, { label, cells }: OutlineAnswer, language: Language, isInside = false): string {
+  const { domain, options } = check.questions[question]!;
+  if (domain.kind !== "options" || cells === undefined || (cells.length < 2 && !isInside)) return label[language];
+  const quoted = cells.map((cell) => `‘${options![cell]!.text.replace(/\.$/, "")}’`);
+  if (quoted.length === 1) return quoted[0]!;
+  return `${quoted.slice(0, -1).join(", ")} ${language === "nl" ? "of" : "or"} ${quoted.at(-1)!}`;
 }

@@ -6,10 +6,12 @@ import type { Check } from "../session/check.ts";
 import { drawDecisions } from "./drawDecisions.ts";
 import type { GraphNode } from "./drawDecisions.ts";
 import { drawQuestions } from "./drawQuestions.ts";
+import { lawWords } from "./lawWords.ts";
 import { idsInFile, numberRules } from "./numberedRules.ts";
 import type { NumberedRules } from "./numberedRules.ts";
 import { outlineOf } from "./outline.ts";
 import type { OutlineActivity, OutlineAnswer } from "./outline.ts";
+import { answerWords } from "./readSteps.ts";
 import type { Area, Picture } from "./picture.ts";
 import { looks, round, textLines, type, xmlText } from "./svgParts.ts";
 import { textWidth, wrapText } from "./wrapText.ts";
@@ -70,8 +72,8 @@ export function drawRules(source: CheckSource, language: Language): Drawing {
   const width = Math.ceil(Math.max(widest, ...head.map((line) => textWidth(line, type.title * 1.1))) + 2 * margin);
   const height = Math.ceil(y);
   const what = say(
-    `Tekening van de regels: ${rules.questions.size} vragen en ${rules.decisions.length} beslissingen.`,
-    `Drawing of the rules: ${rules.questions.size} questions and ${rules.decisions.length} decisions.`,
+    `Tekening van de regels. Vragen: ${rules.questions.size}. Beslissingen: ${rules.decisions.length}.`,
+    `Drawing of the rules. Questions: ${rules.questions.size}. Decisions: ${rules.decisions.length}.`,
   );
   const svg = `<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" xml:lang="${language}" lang="${language}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="graphics-document" aria-labelledby="drawing-title drawing-description">
@@ -113,13 +115,13 @@ function namesOf(check: Check, rules: NumberedRules, { typering }: OutlineActivi
       const id = ids[index]![0];
       return (id === undefined ? undefined : rules.questions.get(id)) ?? { number: "", text: check.questions[index]!.text };
     },
-    answer: (_, { label }) => label[language],
+    answer: (question, answer) => answerWords(check, question, answer, language),
     leaf({ target }: OutlineAnswer) {
       if (target === null || target.t === "card") return undefined;
       if (target.t === "cut") return ["…"];
       if (typering === "maatregelen") {
-        const numbers = target.measures.map(({ id, voorschrift }) => measures.get(id) ?? voorschrift);
-        return [numbers.join(", ") || say("geen maatregelen", "no measures")];
+        const numbers = target.measures.map(({ id, voorschrift }) => measures.get(id) ?? (id || lawWords(voorschrift)));
+        return [numbers.join("; ") || say("geen maatregelen", "no measures")];
       }
       return target.codes.length === 0
         ? [say("geen uitkomst", "no outcome")]
