@@ -22,14 +22,18 @@ export interface BoxTable {
 /** The cells of one row or of a gap: ranges by column. */
 export type Box = readonly Ranges[];
 
+/** Columns of a table that is examined by boxes; a search goes down one call a column. */
+const mostColumns = 100;
+
 /**
  * A decision as boxes, with the question of each column; undefined where its columns are no independent ranges of answers: where one looks at
- * another decision or at several answers, or two look at one question.
+ * another decision or at several answers, two look at one question, or they are too many.
  */
 export function boxTableOf(
   program: Pick<Program, "questions">,
   decision: CompiledDecision,
 ): { readonly table: BoxTable; readonly questions: readonly number[] } | undefined {
+  if (decision.columns.length > mostColumns) return undefined;
   const questions: number[] = [];
   const columns: BoxColumn[] = [];
   for (const { source, tests, rows } of decision.columns) {

@@ -1,4 +1,4 @@
-/** Shortest ways down a diagram to each leaf, over the cells that can be answered. Makes no nodes. */
+/** Shortest ways down a diagram to each leaf, over the cells that can be answered. Makes no nodes, but is work of their budget. */
 import type { NodeRef } from "../diagram/diagram.ts";
 import type { Workspace } from "../diagram/workspace.ts";
 
@@ -20,6 +20,8 @@ export function pathsFrom(workspace: Workspace, root: NodeRef, isOpen: (level: n
   for (const node of before.keys()) {
     if (node < 0) continue;
     const level = workspace.levelOf(node);
+    workspace.spend();
+    workspace.spendCells(workspace.sizes[level]!);
     for (let cell = 0; cell < workspace.sizes[level]!; cell++) {
       const child = workspace.child(node, cell);
       if (!before.has(child) && isOpen(level, cell)) before.set(child, { node, cell });
