@@ -58,7 +58,7 @@ export function coverageOf({ program, isForm }: Study, drawn: Drawn, played: rea
       undecided: goals.undecided.map(([decision, row]) => rowPlace(decision, row)),
     },
     answers: part("answer", (goal: Extract<Goal, { kind: "answer" }>) => missedAnswer(drawn, goal)),
-    outcomes: part("outcome", ({ leaf }: Extract<Goal, { kind: "outcome" }>) => codesOf(drawn.ground.outcomes[leaf]!)),
+    outcomes: part("outcome", ({ leaf }: Extract<Goal, { kind: "outcome" }>) => drawn.ground.outcomeAt(leaf).flat()),
     boundaries: part("boundary", (goal: Extract<Goal, { kind: "boundary" }>) => ({
       ...missedAnswer(drawn, goal),
       constant: goal.constant,
@@ -66,11 +66,6 @@ export function coverageOf({ program, isForm }: Study, drawn: Drawn, played: rea
     })),
     paths: isForm ? { touched: 0, reachable: 0 } : pathsOf(drawn, played),
   };
-}
-
-/** The codes, or measures, of an outcome; of several tops joined. */
-function codesOf(key: string): readonly string[] {
-  return key.split("] [").flatMap((one) => JSON.parse(`[${one.replace(/^\[|\]$/g, "")}]`) as string[]);
 }
 
 function missedAnswer({ ground }: Drawn, { question, cell, ...goal }: Extract<Goal, { kind: "answer" | "boundary" }>): MissedAnswer {

@@ -1,4 +1,5 @@
 /** A small set of scenarios that touches everything that sessions can reach and catches every mistake that answers can show. */
+import { OverBudget } from "../diagram/workspace.ts";
 import { coverageOf } from "./coverage.ts";
 import type { Coverage } from "./coverage.ts";
 import type { Hunt } from "./hunt.ts";
@@ -72,13 +73,23 @@ function candidatesFor(study: Study, drawn: Drawn, passing: readonly Touched[]):
   const candidates: Touched[] = [];
   goals.goals.forEach((goal, at) => {
     if (!left.has(at)) return;
-    const way = goals.wayTo(goal, weight);
+    const way = withinBudget(() => goals.wayTo(goal, weight));
     if (way === undefined) return;
     const touched = touchedBy(study, drawn, completeAnswers(study.check, ground, way, weight));
     candidates.push(touched);
     take(touched);
   });
   return candidates;
+}
+
+/** What is found before the budget of the diagrams is spent; a goal without a way is told as missed. */
+function withinBudget<T>(find: () => T | undefined): T | undefined {
+  try {
+    return find();
+  } catch (fault) {
+    if (!(fault instanceof OverBudget)) throw fault;
+    return undefined;
+  }
 }
 
 /** The levels and cells that a goal is about. */

@@ -3,7 +3,7 @@ import { cellAnswers } from "../analysis/cellAnswers.ts";
 import type { CellAnswers } from "../analysis/cellAnswers.ts";
 import type { CheckSource } from "../check/compileCheck.ts";
 import { codeOf, measureOf } from "../check/outcomes.ts";
-import { checkQuestion, questionMeta } from "../check/questions.ts";
+import { questionMeta } from "../check/questions.ts";
 import { select } from "../diagram/buildTable.ts";
 import type { Value } from "../feel/value.ts";
 import type { DecisionDiagrams } from "../diagram/decisions.ts";
@@ -25,15 +25,16 @@ export class Ground {
   readonly answers: readonly CellAnswers[];
   /** The levels of each question. */
   readonly levelsOf: readonly (readonly number[])[];
-  /** What the leaves of roots mean: for each top its codes or measures, sorted. */
-  readonly outcomes: string[] = [];
+  /** What leaves mean, as texts that tell them apart. */
+  private readonly outcomes: string[] = [];
   private readonly numbers = new Map<string, number>();
 
-  constructor(program: Program, source: CheckSource, diagrams: DecisionDiagrams) {
+  /** `asked` are the questions of the check, in the same order; their domains may be cut coarser. */
+  constructor(program: Program, source: CheckSource, asked: readonly CheckQuestion[], diagrams: DecisionDiagrams) {
     this.program = program;
     this.diagrams = diagrams;
     const metas = program.questions.map((question) => questionMeta(question, [source.meta]));
-    this.questions = program.questions.map((question, at) => checkQuestion(question, metas[at]));
+    this.questions = asked.map((question, at) => ({ ...question, domain: program.questions[at]!.domain }));
     this.answers = program.questions.map((question, at) => cellAnswers(question, metas[at]));
     const levels = program.questions.map((): number[] => []);
     diagrams.levels.forEach(({ question }, level) => levels[question]!.push(level));
@@ -56,7 +57,12 @@ export class Ground {
   /** The outcome of the only top with what a value of it stands for among it. */
   adding(root: NodeRef, value: Value): NodeRef {
     const code = this.codeOf(this.program.tops[0]!.file, value);
-    return this.diagrams.workspace.mapLeaves(root, (leaf) => this.leaf([...(JSON.parse(this.outcomes[leaf]!) as string[]), code]));
+    return this.diagrams.workspace.mapLeaves(root, (leaf) => this.leaf([...this.outcomeAt(leaf).flat(), code]));
+  }
+
+  /** What a leaf of an outcome means: for each top its codes or measures, sorted. */
+  outcomeAt(leaf: number): readonly (readonly string[])[] {
+    return JSON.parse(this.outcomes[leaf]!) as readonly (readonly string[])[];
   }
 
   private codeOf(file: number, value: Value): string | undefined {
@@ -64,7 +70,7 @@ export class Ground {
   }
 
   private leaf(set: readonly (string | undefined)[]): NodeRef {
-    return this.number(JSON.stringify([...new Set(set.filter((one) => one !== undefined))].sort()));
+    return this.number(JSON.stringify([[...new Set(set.filter((one) => one !== undefined))].sort()]));
   }
 
   private number(key: string): NodeRef {
@@ -77,7 +83,7 @@ export class Ground {
     const { workspace } = this.diagrams;
     const byLeaf: NodeRef[] = [];
     for (const leaf of workspace.leavesOf(one)) {
-      byLeaf[leaf] = workspace.mapLeaves(other, (own) => this.number(`${this.outcomes[leaf]!} ${this.outcomes[own]!}`));
+      byLeaf[leaf] = workspace.mapLeaves(other, (own) => this.number(JSON.stringify([...this.outcomeAt(leaf), ...this.outcomeAt(own)])));
     }
     return select(workspace, one, byLeaf);
   }

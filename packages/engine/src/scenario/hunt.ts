@@ -46,12 +46,12 @@ export function huntOf(study: Study): Hunt | undefined {
   if (study.drawn === undefined) return undefined;
   const program = refinedProgram(study.program, study.source);
   const written = new Set<Decision>(study.source.model.decisions);
-  const mutants = mutantsOf(program, (decision) => written.has(decision));
-  return study.isForm ? formHunt(study, program, mutants) : outcomeHunt(study, program, mutants);
+  const { listed, made } = mutantsOf(program, (decision) => written.has(decision), mostMutants);
+  return study.isForm ? formHunt(study, program, listed, made) : outcomeHunt(study, program, listed, made);
 }
 
-function outcomeHunt({ source, check }: Study, program: Program, mutants: readonly Mutant[]): Hunt | undefined {
-  return withGround(program, source, huntBudget, (ground) => {
+function outcomeHunt({ source, check }: Study, program: Program, mutants: readonly Mutant[], made: number): Hunt | undefined {
+  return withGround(program, source, check, huntBudget, (ground) => {
     const judge = new Judge(ground);
     const terrain = terrainOf(ground);
     const { workspace } = ground.diagrams;
@@ -60,7 +60,7 @@ function outcomeHunt({ source, check }: Study, program: Program, mutants: readon
     let same = 0;
     let examined = 0;
     const matters = new Map<number, boolean>();
-    for (const mutant of mutants.slice(0, mostMutants)) {
+    for (const mutant of mutants) {
       const { decision } = mutant;
       if (!matters.has(decision)) matters.set(decision, judge.matters(decision));
       let root = judge.root;
@@ -97,10 +97,10 @@ function outcomeHunt({ source, check }: Study, program: Program, mutants: readon
       return [...leaves][0];
     };
     return {
-      made: mutants.length,
+      made,
       same,
       different,
-      notExamined: mutants.length - examined,
+      notExamined: made - examined,
       isExact: true,
       program,
       catches: (answers) => {
@@ -121,15 +121,14 @@ function outcomeHunt({ source, check }: Study, program: Program, mutants: readon
 }
 
 /** Of a form every mutant that changes what a session asks is caught; whether one that is not caught changes anything is searched for, not proved. */
-function formHunt({ source, drawn, check: own }: Study, program: Program, mutants: readonly Mutant[]): Hunt {
+function formHunt({ source, drawn, check: own }: Study, program: Program, mutants: readonly Mutant[], made: number): Hunt {
   const base = checkOf(program, [source]);
   const checks = new Map<number, Check>();
-  const examined = mutants.slice(0, mostMutants);
   const checkAt = (at: number): Check => {
     const known = checks.get(at);
     if (known) return known;
-    const { decision } = examined[at]!;
-    const decisions = base.decisions.with(decision, mutated(base.decisions[decision]!, examined[at]!));
+    const { decision } = mutants[at]!;
+    const decisions = base.decisions.with(decision, mutated(base.decisions[decision]!, mutants[at]!));
     const made = equip({ ...base, decisions }, evaluate);
     checks.set(at, made);
     return made;
@@ -144,15 +143,15 @@ function formHunt({ source, drawn, check: own }: Study, program: Program, mutant
     const before = known.get(key);
     if (before !== undefined) return before;
     const own = asks(base, answers);
-    const found = examined.flatMap((_, at) => (asks(checkAt(at), answers) === own ? [] : [at]));
+    const found = mutants.flatMap((_, at) => (asks(checkAt(at), answers) === own ? [] : [at]));
     known.set(key, found);
     return found;
   };
   return {
-    made: mutants.length,
+    made,
     same: 0,
-    different: examined,
-    notExamined: mutants.length - examined.length,
+    different: mutants,
+    notExamined: made - mutants.length,
     isExact: false,
     program,
     catches,

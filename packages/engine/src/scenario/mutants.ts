@@ -29,39 +29,48 @@ export interface Mutant {
   readonly output?: number;
 }
 
-/** Every mutant of a program's tables, as far as `isWritten` by an author, in order of dependence. Each differs from the rules in one place. */
-export function mutantsOf(program: Program, isWritten: (decision: Decision) => boolean): readonly Mutant[] {
-  return program.origins.flatMap(({ decision }, index): readonly Mutant[] =>
-    decision.logic.kind === "table" && !program.decisions[index]!.absent && isWritten(decision)
-      ? tableMutants(program, index, decision.logic)
-      : [],
-  );
+/**
+ * The mutants of a program's tables, as far as `isWritten` by an author, in order of dependence: the first `most`, and how many there are. Each differs
+ * from the rules in one place.
+ */
+export function mutantsOf(
+  program: Program,
+  isWritten: (decision: Decision) => boolean,
+  most = Infinity,
+): { readonly listed: readonly Mutant[]; readonly made: number } {
+  const listed: Mutant[] = [];
+  let made = 0;
+  program.origins.forEach(({ decision }, index) => {
+    if (decision.logic.kind !== "table" || program.decisions[index]!.absent || !isWritten(decision)) return;
+    tableMutants(program, index, decision.logic, (mutant) => {
+      if (made++ < most) listed.push(mutant);
+    });
+  });
+  return { listed, made };
 }
 
-function tableMutants(program: Program, index: number, table: DecisionTable): readonly Mutant[] {
+function tableMutants(program: Program, index: number, table: DecisionTable, add: (mutant: Mutant) => void): void {
   const { outputs, values, hitPolicy } = program.decisions[index]!;
   const given = [...new Set(outputs)].sort((one, other) => one - other);
   const known = new Map<string, ReturnType<typeof entriesOf>>();
-  return table.rows.flatMap((row, at): Mutant[] => {
+  table.rows.forEach((row, at) => {
     const place = { decision: index, row: at };
-    const found: Mutant[] = [];
     table.inputs.forEach((_, column) => {
       const text = row.inputs[column]?.text ?? "-";
       if (text === "-") return;
       const key = `${column} ${text}`;
       const entries = known.get(key) ?? entriesOf(program, index, column, text);
       known.set(key, entries);
-      for (const entry of entries) found.push({ ...place, column, before: text.trim(), ...entry });
+      for (const entry of entries) add({ ...place, column, before: text.trim(), ...entry });
     });
     const own = outputs[at]!;
     const other = given[(given.indexOf(own) + 1) % given.length]!;
     if (other !== own)
-      found.push({ ...place, kind: "output", before: printValue(values[own]!), after: printValue(values[other]!), output: other });
-    found.push({ ...place, kind: "row-dropped", before: String(at + 1), after: "" });
+      add({ ...place, kind: "output", before: printValue(values[own]!), after: printValue(values[other]!), output: other });
+    add({ ...place, kind: "row-dropped", before: String(at + 1), after: "" });
     if (hitPolicy === "FIRST" && at + 1 < outputs.length) {
-      found.push({ ...place, kind: "rows-swapped", before: `${at + 1}, ${at + 2}`, after: `${at + 2}, ${at + 1}` });
+      add({ ...place, kind: "rows-swapped", before: `${at + 1}, ${at + 2}`, after: `${at + 2}, ${at + 1}` });
     }
-    return found;
   });
 }
 

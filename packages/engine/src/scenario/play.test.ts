@@ -5,10 +5,13 @@ import { createSessionMachine } from "../session/machine.ts";
 import type { Answers } from "../session/step.ts";
 import { ruleFile } from "../testing/ruleFiles.ts";
 import type { RuleFileSpec } from "../testing/ruleFiles.ts";
+import { generateScenarios } from "./generate.ts";
+import { huntOf } from "./hunt.ts";
 import { playAnswers, playScenario } from "./play.ts";
 import { readScenarios, writeScenarios } from "./scenarioFile.ts";
 import type { Scenario } from "./scenarioFile.ts";
 import { studyOf } from "./study.ts";
+import { testScenarios } from "./testScenarios.ts";
 
 const rules: RuleFileSpec = {
   questions: [{ id: "rijks" }, { id: "hoog", type: "number" }, { id: "achter" }],
@@ -25,6 +28,14 @@ const rules: RuleFileSpec = {
     },
   ],
 };
+const tops = ["a", "b"].map((id) => ({
+  name: `top ${id}`,
+  inputs: [id],
+  rows: [
+    ["true", `"Vergunningplicht"`],
+    ["false", `"] ["`],
+  ],
+}));
 const { check } = studyOf({ file: "test.xml", model: ruleFile(rules) }).value!;
 const played = (answers: Answers, expected: Scenario["expect"]) =>
   playScenario(check, { name: "geval", answers: answers as Scenario["answers"], expect: expected });
@@ -82,5 +93,25 @@ describe("a scenario file", () => {
     ['{"scenarios":[{"name":"a","answers":{"__proto__":1},"expect":{"conclusions":[]}}]}', "scenarios.0.answers.__proto__"],
   ])("that is wrong says where: %s", (text, path) => {
     expect(readScenarios(text).diagnostics).toMatchObject([{ code: "scenario/unreadable", params: { path } }]);
+  });
+});
+
+describe("a study", () => {
+  it("only plays where the rules do not fit the budget", () => {
+    const study = studyOf({ file: "test.xml", model: ruleFile(rules) }, 1).value!;
+    expect([study.drawn, huntOf(study)]).toEqual([undefined, undefined]);
+    const scenario = { name: "rijks", answers: { rijks: true }, expect: { conclusions: ["Vergunningplicht"] } };
+    expect(testScenarios(study, [scenario], true)).toMatchObject({ passed: 1, failed: 0 });
+    expect(generateScenarios(study, undefined, [scenario])).toEqual({ scenarios: [scenario], added: 0 });
+  });
+
+  it("tells outcomes of several tops apart, each with its own codes", () => {
+    const model = ruleFile({ questions: [{ id: "a" }, { id: "b" }], tables: [...tops] });
+    const bare = { ...model, decisions: model.decisions.map(({ functioneleStructuurRef: _ref, ...decision }) => decision) };
+    const study = studyOf({ file: "test.xml", model: bare }).value!;
+    const { coverage, mutants, scenarios } = generateScenarios(study, huntOf(study));
+    expect(coverage!.outcomes).toEqual({ touched: 4, reachable: 4, missed: [] });
+    expect([mutants!.survivors, mutants!.caught]).toEqual([[], mutants!.mutants]);
+    expect(testScenarios(study, scenarios.slice(0, 1), false).coverage!.outcomes.missed).toHaveLength(3);
   });
 });

@@ -56,7 +56,7 @@ export function studyOf(source: CheckSource, budget = diagramBudget): Checked<St
 }
 
 function draw(program: Program, source: CheckSource, check: Check, isForm: boolean, budget: number): Drawn | undefined {
-  return withGround(program, source, budget, (ground) => {
+  return withGround(program, source, check, budget, (ground) => {
     const terrain = terrainOf(ground);
     const goals = isForm ? formGoalsOf(ground, terrain, check, (way) => completeAnswers(check, ground, way, () => 0)) : goalsOf(ground);
     return { ground, terrain, goals };
@@ -64,10 +64,16 @@ function draw(program: Program, source: CheckSource, check: Check, isForm: boole
 }
 
 /** What `use` makes of a program drawn in asking order, else depth-first; undefined where neither fits. */
-export function withGround<T>(program: Program, source: CheckSource, budget: number, use: (ground: Ground) => T): T | undefined {
+export function withGround<T>(
+  program: Program,
+  source: CheckSource,
+  { questions }: Check,
+  budget: number,
+  use: (ground: Ground) => T,
+): T | undefined {
   for (const order of [program.questions.map((_, question) => question), depthFirstOrder(program)]) {
     try {
-      return use(new Ground(program, source, new DecisionDiagrams(program, order, budget)));
+      return use(new Ground(program, source, questions, new DecisionDiagrams(program, order, budget)));
     } catch (fault) {
       if (!(fault instanceof OverBudget)) throw fault;
     }

@@ -41,6 +41,7 @@ export function heaviestWay(
     const key = `${node} ${holds} ${asked}`;
     const found = known.get(key);
     if (found !== undefined) return found;
+    workspace.spend();
     let best: Step | null = null;
     if (other < own && questionOf[other] !== asked && questionOf[other] !== questionOf[own]) {
       // Not asked on this way, so it has to hold whatever would be answered.
