@@ -94,8 +94,8 @@ describe("measures", () => {
       "Zet de verwarming 1 meter van de muur",
       "Houd u aan APV, artikel 3",
     ]);
-    expect(items[0]).toHaveTextContent("Hoe vaak: Elke keer · T2 · Gezondheid · Alcoholwet, artikel 20, lid 1 · 2");
-    expect(items[1]).toHaveTextContent("Hoe vaak: Voortdurend · T1 · Veiligheid · Brand · APV, artikel 2 · 1");
+    expect(items[0]).toHaveTextContent("Hoe vaak: Elke keer · T2 · Gezondheid · Alcoholwet, artikel 20, lid 1 · nr. 2");
+    expect(items[1]).toHaveTextContent("Hoe vaak: Voortdurend · T1 · Veiligheid · Brand · APV, artikel 2 · nr. 1");
     const more = within(items[1]!).getByText("Meer uitleg").closest("summary")!;
     await user.click(more);
     expect(more.closest("details")).toHaveTextContent("Ook een scherm is een muur.");

@@ -36,7 +36,7 @@ export function MeasureList({ measures }: { measures: readonly CheckMeasure[] })
         // A voorschrift without a measure of its own: the rule itself is what to keep to.
         const text = measure.text || m.keepTo(source);
         const { number, mark, themes = [] } = measure;
-        const beside = [mark, ...themes, measure.text && source, number].filter(Boolean).join(" · ");
+        const beside = [mark, ...themes, measure.text && source, number && `nr. ${number}`].filter(Boolean).join(" · ");
         return (
           <li key={`${measure.voorschrift} ${measure.id}`}>
             <p>{measure.text ? <RuleText>{text}</RuleText> : <Say>{text}</Say>}</p>
