@@ -21,7 +21,6 @@ const dutch = {
   outcomes: "Uitkomsten",
   outcome: "Uitkomst",
   questions: "Vragen",
-  question: "Vraag",
   fixed: "Waarden die al bekend zijn",
   decisions: "Beslissingen",
   measures: "Maatregelen",
@@ -47,7 +46,6 @@ const dutch = {
   value: "Waarde",
   reservation: "Onder voorbehoud",
   restsOn: "Rust op",
-  noRows: "Geen regels.",
   page: "Blad",
   of: "van",
 };
@@ -72,7 +70,6 @@ const english: { readonly [key in keyof typeof dutch]: string } = {
   outcomes: "Outcomes",
   outcome: "Outcome",
   questions: "Questions",
-  question: "Question",
   fixed: "Values that are already known",
   decisions: "Decisions",
   measures: "Measures",
@@ -98,7 +95,6 @@ const english: { readonly [key in keyof typeof dutch]: string } = {
   value: "Value",
   reservation: "With a reservation",
   restsOn: "Rests on",
-  noRows: "No rows.",
   page: "Page",
   of: "of",
 };

@@ -114,7 +114,7 @@ class Teller {
       more > 0
         ? [words(this.say(`; of langs nog ${more} andere weg${more > 1 ? "en" : ""}`, `; or by ${more} other way${more > 1 ? "s" : ""}`))]
         : [];
-    return [words(this.say("Na ", "After ")), ...joinRuns(named, "; ", this.say("; of na ", "; or after ")), ...rest];
+    return [words(this.say("Na ", "After ")), ...joinRuns(named, this.say("; of na ", "; or after ")), ...rest];
   }
 
   /** The first way to a card: an answer for each question on it. */

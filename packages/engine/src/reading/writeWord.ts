@@ -178,7 +178,7 @@ function addressWords({ href, v }: Extract<Run, { t: "address" }>): string {
 }
 
 /** A character of the small print in tables, and the margins of a cell. */
-const cellWidths = { character: 100, margin: 200 };
+const cellWidths = { character: 90, margin: 200 };
 
 /** Each column holds its longest word where there is room for all of those; what is left goes where most is written. */
 function columnWidths(rows: readonly (readonly (readonly Run[])[])[]): number[] {
