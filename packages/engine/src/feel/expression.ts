@@ -47,6 +47,8 @@ export function testEntry(text: string, input: FeelValue, scope: Scope): Evaluat
   const test = parseInputEntry(text);
   const plain = test && toTableValue(input);
   if (test !== undefined && plain !== undefined) return { value: matches(test, plain) };
+  // Values that table entries do not know, too; the interpreter cannot read a `-`.
+  if (test?.t === "any") return { value: true };
   const inside = scope.inner();
   inside.define("?", input);
   return guarded(text, false, () => {

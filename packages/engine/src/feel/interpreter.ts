@@ -93,7 +93,7 @@ function lengthOf({ start, end }: FeelRange): number {
 
 const builtin = (name: string): unknown => evaluate(name).value;
 /** Functions that compare each element with each other. */
-const quadratic = new Set(["distinct values", "union", "duplicate values", "mode", "remove", "index of"].map(builtin));
+const quadratic = new Set(["distinct values", "union", "mode", "remove", "index of"].map(builtin));
 const searching = new Set(["matches", "replace", "split"].map(builtin));
 const sort = builtin("sort");
 

@@ -75,7 +75,7 @@ function scanString(text: string, start: number): { value: string; end: number }
     if (code !== undefined) {
       value += String.fromCharCode(Number.parseInt(code, 16));
       at += 5;
-    } else if (letter !== undefined && letter in escapes) {
+    } else if (letter !== undefined && Object.hasOwn(escapes, letter)) {
       value += escapes[letter];
       at++;
     } else {
