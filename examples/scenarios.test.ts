@@ -1,7 +1,7 @@
 /** Plays every scenario of every example through the engine's public API, and holds each example to be free of faults and gaps. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { analyse, compileCheck, readRuleFile, toCheckFile, type RuleMeta } from "@vragenboom/engine";
+import { analyse, compileCheck, readRuleFile, toCheckFile, type Diagnostic, type RuleMeta } from "@vragenboom/engine";
 import { readCheck, stepOf, type Answers, type Check, type Step } from "@vragenboom/engine/runtime";
 import { describe, expect, it } from "vitest";
 
@@ -25,7 +25,7 @@ const filesOf = (name: string) => [
 ];
 
 /** The compiled check of an example, with all that reading, compiling and analysis had to say. */
-function compiled(name: string): { check: Check; diagnostics: readonly unknown[] } {
+function compiled(name: string): { check: Check; diagnostics: readonly Diagnostic[] } {
   const meta = json(`${name}/${name}.meta.json`) as RuleMeta;
   const read = filesOf(name).map((file) => ({ file, ...readRuleFile(readFileSync(folder(`${name}/${file}`)), file) }));
   const sources = read.map(({ file, value }, at) => ({ file, model: value!.model, ...(at === 0 && { meta }) }));

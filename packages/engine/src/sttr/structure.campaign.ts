@@ -4,10 +4,10 @@
  */
 import fc from "fast-check";
 import { afterAll, describe, it } from "vitest";
-import { recordResult } from "../testing/campaignRecord.ts";
+import { chosenNumber, recordResult } from "../testing/campaignRecord.ts";
 import { expectStructureKept, readSource, structuredFiles } from "../testing/structureProperty.ts";
 
-const seed = Number(process.env.STRUCTURE_SEED ?? 1);
+const seed = chosenNumber("STRUCTURE_SEED", 1);
 const files = structuredFiles();
 /** Files that stand in the repository's own sources; with no others this is no full run. */
 const own = 2;

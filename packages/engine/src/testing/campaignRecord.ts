@@ -1,9 +1,12 @@
-/** The table of campaigns in docs/campaigns.md: each campaign writes its own row, between two marks, and leaves the rest of the page alone. */
+/** What campaigns are started with, and their table in docs/campaigns.md: each writes its own row, between two marks, and leaves the rest of the page alone. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const page = fileURLToPath(new URL("../../../../docs/campaigns.md", import.meta.url));
 const [start, end] = ["<!-- results: written by the campaigns themselves -->", "<!-- end of results -->"];
+
+/** A number that whoever starts a campaign chose in the environment, or else this one. */
+export const chosenNumber = (name: string, otherwise: number): number => Number(process.env[name] ?? otherwise);
 
 /** What the last full run of a campaign came to. */
 export interface CampaignResult {

@@ -3,11 +3,10 @@
  * goes on with the `FUZZ_FROM` of its last line. A full run from 0 without interruption is recorded in docs/campaigns.md.
  */
 import { expect, it } from "vitest";
-import { recordResult } from "./campaignRecord.ts";
+import { chosenNumber, recordResult } from "./campaignRecord.ts";
 import { fuzz, fuzzFiles } from "./fuzzPool.ts";
 
-const number = (name: string, otherwise: number): number => Number(process.env[name] ?? otherwise);
-const [seed, from, count] = [number("FUZZ_SEED", 1), number("FUZZ_FROM", 0), number("FUZZ_COUNT", 1_000_000)];
+const [seed, from, count] = [chosenNumber("FUZZ_SEED", 1), chosenNumber("FUZZ_FROM", 0), chosenNumber("FUZZ_COUNT", 1_000_000)];
 const full = 1_000_000;
 
 it(`${count} mutants of ${fuzzFiles().length} rule files from number ${from} of seed ${seed} give nothing but diagnostics`, async () => {

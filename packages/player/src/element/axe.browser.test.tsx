@@ -23,7 +23,7 @@ describe("axe finds nothing", () => {
     await submit(element);
   };
   /** At the end of a check over these rule files, with everything unfolded; the drawing is still to come. */
-  const ended = async (...models: Parameters<typeof checkOfFiles>) => {
+  const ended = async (...models: readonly ReturnType<typeof form>[]) => {
     const element = await put({}, checkOfFiles(...models));
     element.answers = { register: true, size: 12, drawing: false, photo: true, maker: "Ik", heating: true };
     await settle();
