@@ -136,7 +136,9 @@ function formHunt({ source, drawn, check: own }: Study, program: Program, mutant
   const asks = (check: Check, answers: Answers): string => {
     return JSON.stringify([askedBefore(check, answers, null), stepOf(check, answers).relevant]);
   };
-  const plays = new Map<string, Answers>();
+  /** By answers what the form asks under them. */
+  const plays = new Map<Answers, string>();
+  const searched = new Map<number, Answers | undefined>();
   const known = new Map<string, readonly number[]>();
   const catches = (answers: Answers): readonly number[] => {
     const key = JSON.stringify(answers);
@@ -156,8 +158,11 @@ function formHunt({ source, drawn, check: own }: Study, program: Program, mutant
     program,
     catches,
     differ: (at) => {
-      if (plays.size === 0) for (const answers of waysThrough(own, drawn!, mostPlays)) plays.set(JSON.stringify(answers), answers);
-      return [...plays.values()].find((answers) => catches(answers).includes(at));
+      if (searched.has(at)) return searched.get(at);
+      if (plays.size === 0) for (const answers of waysThrough(own, drawn!, mostPlays)) plays.set(answers, asks(base, answers));
+      const found = [...plays].find(([answers, before]) => asks(checkAt(at), answers) !== before)?.[0];
+      searched.set(at, found);
+      return found;
     },
   };
 }

@@ -24,13 +24,9 @@ const outcomeWords: ReadonlyMap<string, string> = new Map([
 /** A Dutch name as "Dakkapel aan de achterkant, hoger dan 1,75 m: vergunning nodig". Names can still be the same: see `distinctNames`. */
 export function scenarioName(check: Check, answers: Answers, { conclusions, measures, asked, states }: Found): string {
   const isForm = states.length > 0 && check.activities.every(({ typering }) => typering === "indieningsvereisten");
-  const deciding = isForm ? Object.keys(answers) : decidingAnswers(check, answers);
-  const parts = deciding.slice(-mostParts).map((id) =>
-    partOf(
-      check.questions.find((question) => question.id === id)!,
-      answers[id]!,
-    ),
-  );
+  const questionOf = (id: string): CheckQuestion => check.questions.find((question) => question.id === id)!;
+  const deciding = isForm ? Object.keys(answers).filter((id) => tellsApart(questionOf(id))) : decidingAnswers(check, answers);
+  const parts = deciding.slice(-mostParts).map((id) => partOf(questionOf(id), answers[id]!));
   const outcome = isForm
     ? `${asked.length} gevraagd`
     : conclusions.length > 0
@@ -41,6 +37,11 @@ export function scenarioName(check: Check, answers: Answers, { conclusions, meas
           ? "geen maatregelen"
           : "geen conclusie";
   return `${capital(parts.length > 0 ? parts.join(", ") : "Wat u ook antwoordt")}: ${outcome}`;
+}
+
+/** Whether rules tell answers to a question apart; of a form many are only asked. */
+function tellsApart({ kind, domain }: CheckQuestion): boolean {
+  return kind !== "attachment" && !("constants" in domain && domain.constants.length === 0);
 }
 
 /** One answer in words. An option speaks for itself; a yes or a number needs its question. */
