@@ -4,7 +4,9 @@ import { compileCheck } from "../check/compileCheck.ts";
 import { stepOf } from "../session/stepOf.ts";
 import type { Answers } from "../session/step.ts";
 import { readRuleFile } from "../sttr/readRuleFile.ts";
+import { drawFrom } from "../testing/random.ts";
 import { realFiles } from "../testing/realFiles.ts";
+import { sampledOutcomes, unlikelyShares } from "../testing/sampledShares.ts";
 import { analyse } from "./analyse.ts";
 
 const files = realFiles().map(({ name, bytes }) => {
@@ -65,6 +67,17 @@ describe.skipIf(files.length === 0)("the analysis of real files", () => {
       }
     }
     expect(replayed).toBeGreaterThan(0);
+  });
+
+  it("has shares that agree with random answers", { timeout: 120_000 }, () => {
+    const [seed, count] = [Number(process.env.SEED ?? Date.now() % 1_000_000), Number(process.env.SAMPLES ?? 300)];
+    const draw = drawFrom(seed);
+    const wrong = files
+      .filter(({ source }) => source.model.typering !== "indieningsvereisten")
+      .flatMap(({ name, source, analysis }) =>
+        unlikelyShares(analysis.statistics.outcomes, sampledOutcomes(source.model, count, draw), count).map((codes) => `${name}: ${codes}`),
+      );
+    expect(wrong, `seed ${seed}`).toEqual([]);
   });
 
   it("has shares that add up to one, and leaves nothing out", () => {

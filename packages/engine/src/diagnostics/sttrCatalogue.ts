@@ -84,14 +84,20 @@ export const sttrCatalogue: Catalogue = {
     (p) => `Het id ${p.id} komt meer dan een keer voor. Geef elk onderdeel een eigen id.`,
     (p) => `The id ${p.id} is used more than once. Give each part an id of its own.`,
   ),
-  // questions: the ids, in file order.
+  // questions: the ids, in file order; texts: what they ask.
   "sttr/duplicate-priority": entry(
     "warning",
-    { group: "groep3", priority: 310, questions: ["UitvId0021", "UitvId0040"] },
+    {
+      group: "groep3",
+      groupName: "Uw dakkapel",
+      priority: 310,
+      questions: ["UitvId0021", "UitvId0040"],
+      texts: ["Hoe hoog wordt de dakkapel?", "Hoe breed wordt de dakkapel?"],
+    },
     (p) =>
-      `De vragen ${p.questions} staan in groep ${p.group} op dezelfde plaats (prioriteit ${p.priority}). Wij houden de volgorde van het bestand aan; geef ze elk een eigen prioriteit.`,
+      `In de groep "${p.groupName}" staan twee vragen op dezelfde plaats (prioriteit ${p.priority}): ${p.texts} Wij houden de volgorde van het bestand aan; geef ze elk een eigen prioriteit.`,
     (p) =>
-      `The questions ${p.questions} have the same place in group ${p.group} (priority ${p.priority}). We keep the order of the file; give each its own priority.`,
+      `In the group "${p.groupName}" two questions have the same place (priority ${p.priority}): ${p.texts} We keep the order of the file; give each its own priority.`,
   ),
   "sttr/question-without-group": entry(
     "hint",

@@ -87,19 +87,28 @@ function isAsked({ content }: Uitvoeringsregel): boolean {
  * priority among others that have one; not for a location, which the national service answers from the plan's place.
  */
 function checkPriorities(model: RuleFile, note: Note): void {
-  const first = new Map<string, string>();
+  const first = new Map<string, Uitvoeringsregel>();
+  const groups = new Map(model.regelgroepen.map(({ id, naam }) => [id, naam]));
+  // Authors know a question by its text, never by its id.
+  const nameOf = ({ id, content }: Uitvoeringsregel): string =>
+    ("vraagTekst" in content ? content.vraagTekst : content.kind === "bijlage" ? content.bijlageType : undefined) ?? id;
   const asked = model.uitvoeringsregels.filter(isAsked);
   const isGrouped = asked.some(({ regelgroepId }) => regelgroepId !== undefined);
   const isOrdered = asked.some(({ prioriteit }) => prioriteit !== undefined);
-  for (const { id, regelgroepId, prioriteit, content, origin } of asked) {
+  for (const regel of asked) {
+    const { id, regelgroepId, prioriteit, content, origin } = regel;
     const isPlaced = content.kind !== "geoVerwijzing";
     if (isPlaced && regelgroepId === undefined && isGrouped) note("sttr/question-without-group", "hint", origin, { id });
     if (isPlaced && prioriteit === undefined && isOrdered) note("sttr/question-without-priority", "hint", origin, { id });
     if (prioriteit === undefined || regelgroepId === undefined) continue;
     const key = `${prioriteit} ${regelgroepId}`;
     const other = first.get(key);
-    if (other === undefined) first.set(key, id);
-    else note("sttr/duplicate-priority", "warning", origin, { group: regelgroepId, priority: prioriteit, questions: [other, id] });
+    if (other === undefined) first.set(key, regel);
+    else {
+      const [group, texts] = [groups.get(regelgroepId) ?? regelgroepId, [other, regel].map(nameOf)];
+      const questions = [other.id, id];
+      note("sttr/duplicate-priority", "warning", origin, { group: regelgroepId, groupName: group, priority: prioriteit, questions, texts });
+    }
   }
 }
 

@@ -1,8 +1,8 @@
 /** Campaign: 10,000 random programs of up to 10 questions beside brute force, 100,000 correct files without an alarm, 10,000 planted faults all found. */
 import { expect, it } from "vitest";
-import { compareAnalysis } from "../testing/analysisBesideBruteForce.ts";
-import { recordResult } from "../testing/campaignRecord.ts";
-import { falseAlarm, missedFault } from "../testing/validatorMisfit.ts";
+import { compareAnalysis } from "./analysisBesideBruteForce.ts";
+import { recordResult } from "./campaignRecord.ts";
+import { falseAlarm, missedFault } from "./validatorMisfit.ts";
 
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 const part = Number(process.env.PART ?? 1);
