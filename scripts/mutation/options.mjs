@@ -24,10 +24,9 @@ export const testsOf = (folder, file) => `packages/engine/src/${folder}/${file ?
  */
 export function strykerOptions(folder, file) {
   return {
-    testRunner: "vitest",
-    plugins: ["@stryker-mutator/vitest-runner", at("scripts/mutation/ownBugs.mjs")],
-    vitest: { configFile: "vitest.mutation.config.ts", related: false },
-    mutate: [`packages/engine/src/${folder}/${file ?? "**/*.ts"}`, "!packages/engine/src/**/*.test.ts"],
+    testRunner: "one-process",
+    plugins: [at("scripts/mutation/oneProcess.mjs"), at("scripts/mutation/ownBugs.mjs")],
+    mutate: [`packages/engine/src/${folder}/${file ?? "**/*.ts"}`, "!packages/engine/src/**/*.{test,campaign}.ts"],
     coverageAnalysis: "perTest",
     // Constants made once when a module loads: each such mutant would need every test, in a process of its own.
     ignoreStatic: true,

@@ -1,0 +1,25 @@
+/** A change of a model as a change of its source, for tests of writing: what is written must read as the model that was written. */
+import { expect } from "vitest";
+import type { RuleFile } from "../model/ruleFile.ts";
+import { writeRuleFile } from "../sttr/writeRuleFile.ts";
+import { meaning } from "./modelMeaning.ts";
+import { readSource } from "./structureProperty.ts";
+
+/** The source that a change of its model gives; the change works on a copy. */
+export function editedSource(source: string, change: (model: RuleFile) => void): string {
+  const { model, document } = readSource(source);
+  const changed = structuredClone(model);
+  change(changed);
+  const { value, diagnostics } = writeRuleFile(changed, document);
+  expect(diagnostics).toEqual([]);
+  expect(meaning(readSource(value!).model)).toEqual(meaning(changed));
+  return value!;
+}
+
+/** Definitions in DMN 1.3 around these parts, with the prefix `v` of a supplier. */
+export function definitionsOf(...parts: readonly string[]): string {
+  return `<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:v="urn:vendor" name="Klein">
+  ${parts.join("\n  ")}
+</definitions>
+`;
+}
