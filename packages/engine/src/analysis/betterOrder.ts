@@ -8,8 +8,8 @@ import type { Program, ProgramQuestion } from "../program/program.ts";
 /** Savings below this are not worth an author's time. */
 const leastSaved = 0.05;
 
-/** Nodes that a search may visit over all orders together: some tens of milliseconds. */
-const mostVisits = 150_000;
+/** Nodes that a search may visit over all orders together: some ten milliseconds. */
+const mostVisits = 30_000;
 
 /** An order that was found: question indexes in asking order, and what a check is then expected to ask. */
 export interface FoundOrder {
