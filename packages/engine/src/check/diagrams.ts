@@ -17,10 +17,9 @@ export function withDiagrams<T>(
   use: (diagrams: DecisionDiagrams) => T,
 ): { readonly result: T; readonly ordered: boolean } | undefined {
   const asking = program.questions.map((_, question) => question);
-  for (const [order, ordered] of [
-    [asking, true],
-    [depthFirstOrder(program), false],
-  ] as const) {
+  const depthFirst = depthFirstOrder(program);
+  const isSame = depthFirst.every((question, at) => question === at);
+  for (const [order, ordered] of [[asking, true] as const, ...(isSame ? [] : [[depthFirst, false] as const])]) {
     try {
       return { result: use(new DecisionDiagrams(program, order, budget)), ordered };
     } catch (fault) {

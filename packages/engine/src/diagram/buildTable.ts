@@ -26,9 +26,6 @@ export interface Goal<State> {
   leaf(state: State): NodeRef;
 }
 
-/** Looking whether a row accepts a value is that much less work than making a node. */
-const comparisonsPerStep = 16;
-
 /** The diagram of a table under a goal. `rows` are the row numbers that take part, ascending. */
 export function buildTable<State>(
   workspace: Workspace,
@@ -65,7 +62,8 @@ export function buildTable<State>(
 
   const split = (at: number, alive: readonly number[], state: State, depth: number): NodeRef => {
     const column = ordered[at]!;
-    workspace.spend(Math.floor((column.size * alive.length) / comparisonsPerStep));
+    workspace.spendCells(column.size * alive.length);
+    if (alive.length === 1) return splitOne(column, at, alive, state, depth);
     const classes = new Map<string, { values: number[]; rows: readonly number[] }>();
     survivorsByValue(column, alive, accepted).forEach((left, value) => {
       const key = keyOf(left);
@@ -80,6 +78,17 @@ export function buildTable<State>(
       for (const value of values) byValue[value] = result;
     }
     return select(workspace, column.source, byValue);
+  };
+
+  // Of one row, which rows are left is known: thousands of rows are each drawn by themselves.
+  const splitOne = ({ source, size, accepts }: TableColumn, at: number, alive: readonly number[], state: State, depth: number): NodeRef => {
+    const own = accepts.get(alive[0]!)!;
+    const results: (NodeRef | undefined)[] = [undefined, undefined];
+    const byValue = Array.from({ length: size }, (_, value) => {
+      const hits = own[value] === 1 ? 1 : 0;
+      return (results[hits] ??= build(at + 1, hits === 1 ? alive : [], state, depth + 1));
+    });
+    return select(workspace, source, byValue);
   };
 
   return build(0, rows, goal.start, 0);

@@ -48,6 +48,7 @@ describe("countFrom", () => {
       leaves: new Map([[4, { paths: 1, share: 1 }]]),
       expected: 0,
       longest: 0,
+      asked: new Map(),
     });
   });
 });

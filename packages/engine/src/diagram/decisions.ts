@@ -9,8 +9,12 @@ import type { NodeRef } from "./diagram.ts";
 import { allGoal, anyGoal, bestGoal, firstGoal, setGoal } from "./goals.ts";
 import { levelsOf, restingOn, sourcesOf } from "./order.ts";
 import type { Level } from "./order.ts";
+import { numberedSets } from "./numberedSets.ts";
 import { turnsOf } from "./turns.ts";
-import { OverBudget, Workspace, no, yes } from "./workspace.ts";
+import { Workspace, no, yes } from "./workspace.ts";
+
+/** What a condition accepts that is a column of its own: that it holds. One for all rows, so that equal rows are seen to be equal. */
+const holding = [0, 1];
 
 /** Diagrams of decisions over one order of questions. Any call throws `OverBudget` when the budget of nodes is spent. */
 export class DecisionDiagrams {
@@ -160,7 +164,7 @@ export class DecisionDiagrams {
 
   /** When a row's own entries hold. */
   condition(index: number, row: number): NodeRef {
-    return buildTable(this.workspace, this.tableOf(index).columnsOf(row), [row], anyGoal);
+    return this.tableOf(index).conditionOf(row, (columns) => buildTable(this.workspace, columns, [row], anyGoal));
   }
 
   /** When any of the rows with this output hits: for tests on lists. */
@@ -223,7 +227,7 @@ export class DecisionDiagrams {
       const conditions = new Map(
         chosen.map(({ i, choice }) => [i, { source: this.choice(choice, source), size: 2, accepts: new Map<number, readonly number[]>() }]),
       );
-      if (conditions.size > 0) rows.forEach((test, row) => conditions.get(test)?.accepts.set(row, [0, 1]));
+      if (conditions.size > 0) rows.forEach((test, row) => conditions.get(test)?.accepts.set(row, holding));
       if (conditions.size > 0 || tests.every((test) => test.any)) return [...conditions.values()];
       const { ref, size } = this.source(source);
       const looking = rows.flatMap((test, row) => (tests[test]!.any ? [] : [[row, tests[test]!.truth!] as const]));
@@ -271,27 +275,4 @@ export function givesSet(decision: CompiledDecision): boolean {
   return (
     decision.list === true || ((decision.hitPolicy === "ANY" || decision.hitPolicy === "UNIQUE") && !decision.alias && !decision.absent)
   );
-}
-
-/**
- * More sets of outputs than this are not told apart in one diagram: twelve rows that hit independently. Each further such row would double them,
- * and the nodes above them, so the budget of nodes would be spent on listing what nobody reads.
- */
-export const maxSets = 4096;
-
-/** Numbers sets as they come, each once; the number is a leaf. Throws `OverBudget` at one set too many. */
-function numberedSets(): { readonly sets: readonly (readonly number[])[]; leafOf(set: readonly number[]): NodeRef } {
-  const sets: (readonly number[])[] = [];
-  const known = new Map<string, number>();
-  return {
-    sets,
-    leafOf(set) {
-      const key = set.join();
-      if (!known.has(key)) {
-        if (sets.length === maxSets) throw new OverBudget();
-        known.set(key, sets.push(set) - 1);
-      }
-      return ~known.get(key)!;
-    },
-  };
 }

@@ -11,6 +11,13 @@ export const yes: NodeRef = ~1;
 /** Steps of work that one node of the budget allows; a step is an `ite`, or a row of a state of a table. Real files need 15,000 in all. */
 const stepsPerNode = 2;
 
+/** Cells that are looked at count as one step together; of questions with a thousand answers they are what takes time. */
+const cellsPerStep = 16;
+
+/** Children that one node of the budget allows, beside those of a single question; real nodes have two or three. */
+const childrenPerNode = 8;
+const childrenOfOne = 10_000;
+
 /** Levels that an operation may go down; its calls nest as deep, and must fit a small stack. Real files have some thirty questions. */
 const deepest = 400;
 
@@ -82,7 +89,7 @@ export class Workspace {
   }
 
   private add(level: number, children: readonly NodeRef[], size: number, slot: number): NodeRef {
-    if (this.count >= this.budget) throw new OverBudget();
+    if (this.count >= this.budget || this.used + size > this.budget * childrenPerNode + childrenOfOne) throw new OverBudget();
     if (this.count === this.level.length) {
       this.level = grown(this.level, this.count + 1);
       this.first = grown(this.first, this.count + 1);
@@ -119,6 +126,11 @@ export class Workspace {
     if (this.steps > this.budget * stepsPerNode) throw new OverBudget();
   }
 
+  /** Counts cells that are looked at, or children that are gone to. */
+  spendCells(cells: number): void {
+    if (cells >= cellsPerStep) this.spend(Math.floor(cells / cellsPerStep));
+  }
+
   /** Refuses to go further down than a stack is sure to allow. */
   descend(depth: number): void {
     if (depth > deepest) throw new OverBudget();
@@ -147,9 +159,10 @@ export class Workspace {
     if (then === yes && otherwise === no) return condition;
     const known = this.memo.get(condition, then, otherwise);
     if (known !== undefined) return known;
-    this.spend();
     this.descend(depth);
     const level = Math.min(this.levelOf(condition), this.levelOf(then), this.levelOf(otherwise));
+    this.spend();
+    this.spendCells(this.sizes[level]!);
     const children: NodeRef[] = [];
     for (let cell = 0; cell < this.sizes[level]!; cell++) {
       children.push(this.ite(this.at(condition, level, cell), this.at(then, level, cell), this.at(otherwise, level, cell), depth + 1));

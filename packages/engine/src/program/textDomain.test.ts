@@ -35,6 +35,11 @@ describe("the cells of a text", () => {
     );
   });
 
+  it("has a text for a part that stands in the middle only", () => {
+    const domain = textDomain([], ["c"], ["c"], ["c"]);
+    expect(domain.constants.some((text) => text.includes("c") && !text.startsWith("c") && !text.endsWith("c"))).toBe(true);
+  });
+
   it("are the constants and anything else where nothing is searched for", () => {
     expect(textDomain(["b", "a", "b"], [])).toEqual({ kind: "text", constants: ["a", "b"] });
   });

@@ -70,6 +70,7 @@ function textHolding(held: readonly Feature[], features: readonly Feature[], lit
       before + middle + after,
       before + middle + filler + end,
       start + filler + middle + after,
+      (before === "" ? filler : before) + middle + (after === "" ? filler : after),
     ];
   });
   return candidates.find(
