@@ -9,7 +9,7 @@ import { Meter } from "./meter.ts";
 /** The values that an expression may refer to, by name. A scope inside another sees both, its own first. */
 export class Scope {
   private readonly values = new Map<string, FeelValue>();
-  /** Names that are not one plain word, by their first word or mark, longest first. */
+  /** Names that are not one plain word, by their first word or mark. */
   private readonly awkward = new Map<string, { readonly name: string; readonly words: readonly string[] }[]>();
   private readonly outer: Scope | undefined;
   /** Names of parts of contexts anywhere in the model; what stands after a dot is one of these. */
@@ -44,7 +44,7 @@ export class Scope {
     return found !== undefined || this.values.has(name) ? found : this.outer?.find(name);
   }
 
-  /** The names that begin with a word, longest first per scope, the innermost scope first. */
+  /** The names that begin with a word, the innermost scope first. */
   private candidates(first: string): readonly { readonly name: string; readonly words: readonly string[] }[] {
     const own = this.awkward.get(first) ?? [];
     const outer = this.outer?.candidates(first) ?? [];
@@ -120,7 +120,7 @@ export class MemberNames {
     return this.names.has(name);
   }
 
-  /** The names that the interpreter cannot read, by their first word, longest first. */
+  /** The names that the interpreter cannot read, by their first word. */
   startingWith(word: string): readonly Awkward[] {
     return this.awkward.get(word) ?? [];
   }
@@ -128,12 +128,7 @@ export class MemberNames {
 
 function addByFirst(index: Map<string, Awkward[]>, name: string): void {
   const words = wordsOf(name);
-  const same = index.get(words[0]!) ?? [];
-  same.push({ name, words });
-  index.set(
-    words[0]!,
-    same.sort((a, b) => b.words.length - a.words.length),
-  );
+  index.set(words[0]!, [...(index.get(words[0]!) ?? []), { name, words }]);
 }
 
 function longestMatch(candidates: readonly Awkward[], words: readonly string[], at: number): Awkward | undefined {
