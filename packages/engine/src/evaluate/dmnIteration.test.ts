@@ -23,9 +23,10 @@ describe("going through a list", () => {
     ).toHaveLength(1);
     expect(filtered([{ item: 5 }], (inside) => typeof inside.find("item") === "object")).toHaveLength(1);
   });
-  it("takes the element at a place, from the end where it is negative", () => {
+  it("takes the element at a place, from the end where it is negative; none is at 0 or between two", () => {
     const at = (place: number): FeelValue => filtered(["a", "b", "c"], () => place);
     expect([1, 2, 3, 4, -1, -3, -4].map(at)).toEqual(["a", "b", "c", null, "c", "a", null]);
+    expect([0, 1.5, -0.5].map(at)).toEqual([null, null, null]);
     expect(filtered([], () => 1)).toEqual([]);
   });
   const iterated = (kind: "for" | "every" | "some", results: readonly FeelValue[]): FeelValue =>

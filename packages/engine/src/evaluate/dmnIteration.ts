@@ -22,7 +22,7 @@ export function filteredValue(
     return evaluate(match, scope);
   });
   const [place] = matched;
-  if (typeof place === "number") return elements.at(place > 0 ? place - 1 : place) ?? null;
+  if (typeof place === "number") return elements[place > 0 ? place - 1 : elements.length + place] ?? null;
   return elements.filter((_, i) => matched[i] === true);
 }
 

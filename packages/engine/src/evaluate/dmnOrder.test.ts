@@ -121,6 +121,15 @@ describe("the graph", () => {
     expect(found(all, "s").service!.outputs).toEqual([]);
   });
 
+  it("looks for an imported part in the file of its namespace alone", () => {
+    const files = ["b", "c"].map((name) => model(name, { decisions: [node("d")] }));
+    const imports = ["b", "c"].map((namespace, i) => ({ name: `of ${namespace}`, namespace, origin: i }));
+    const all = graph({ imports, decisions: [node("e", ["c#d", "b#d"]), node("f", ["x#d"])] }, ...files);
+    expect(found(all, "e").requires.map(({ importName }) => importName)).toEqual(["of c", "of b"]);
+    expect(found(all, "e").requires.map(({ key }) => all.byKey.get(key)!.unit.file)).toEqual(["c.dmn", "b.dmn"]);
+    expect(all.dangling.map(({ from }) => from)).toEqual(["N f"]);
+  });
+
   it("finds what is imported behind the import's name; of an import that was not found it says nothing more", () => {
     const library = model("b", { inputs: [part("i")], decisions: [node("d", ["i"])] });
     const imports = [

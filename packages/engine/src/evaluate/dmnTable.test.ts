@@ -137,6 +137,7 @@ describe("COLLECT with an aggregation", () => {
     ["MAX", ["2", '"a"', "3"], 3],
     ["MIN", ["2", '{"a":1}', "1"], 1],
     ["MIN", ['{"a":1}', "1"], { a: 1 }],
+    ["MAX", ["2", "null", "3"], 3],
   ])("%s of %j is %j", (aggregation, values, expected) => expect(over(aggregation, ...values)).toEqual(expected));
 });
 
