@@ -109,6 +109,46 @@ export const hostileRules = {
         (i) => `"c${i}"`,
       ),
   ],
+  "rows of COLLECT outputs": [
+    1000,
+    (n) =>
+      rows(
+        n,
+        (i) => `> ${i}`,
+        (i) => `"c${i}"`,
+        'hitPolicy="COLLECT"',
+      ),
+  ],
+  "outputs of COLLECT that are tested": [
+    1000,
+    (n) =>
+      file(
+        [{ type: "number" }],
+        [
+          decision(
+            "d",
+            ["in0"],
+            times(n, (i) => [`> ${i}`, `"c${i}"`]),
+            'hitPolicy="COLLECT"',
+          ),
+          decision(
+            "e",
+            ["d"],
+            times(n, (i) => [`"c${i}"`, verbod]),
+          ),
+        ],
+      ),
+  ],
+  "rows under PRIORITY": [
+    500,
+    (n) =>
+      rows(
+        n,
+        (i) => `> ${i}`,
+        () => verbod,
+        'hitPolicy="PRIORITY"',
+      ),
+  ],
   "columns on one question": [
     10_000,
     (n) =>
@@ -153,6 +193,24 @@ export const hostileRules = {
         [],
       ).replace(/id="q\d+"/g, 'id="x"'),
   ],
+  "questions under one herbruikbaarId": [
+    3000,
+    (n) =>
+      file(
+        times(n, (i) => ({ text: `Vraag ${i}?` })),
+        [],
+      ).replaceAll("<u:vraag>", "<u:herbruikbaarId>x</u:herbruikbaarId><u:vraag>"),
+  ],
+  "allowed values of a type": [
+    200_000,
+    (n) => {
+      const values = times(n, (i) => `"o${i}"`).join();
+      const type = `<itemDefinition id="t" name="t"><typeRef>string</typeRef><allowedValues><text>${values}</text></allowedValues></itemDefinition>`;
+      return file([{ type: "string" }], [decision("d", ["in0"], [['"o1"', verbod]])])
+        .replace("<inputData ", () => `${type}<inputData `)
+        .replaceAll(/<(variable name="in0"|inputExpression)/g, '<$1 typeRef="t"');
+    },
+  ],
   options: [3000, (n) => file([{ type: "list", options: n }], [decision("d", ["in0"], [['"o1"', verbod]])])],
   "options with a row each": [
     1000,
@@ -169,7 +227,7 @@ export const hostileRules = {
       ),
   ],
   "options of several answers": [
-    1000,
+    3000,
     (n) =>
       file(
         [{ type: "list", options: n, kind: "meerdereAntwoorden" }],
