@@ -6,18 +6,25 @@ export function resultOf({ files }) {
     .flatMap(([file, { mutants: own }]) => own.map((mutant) => ({ ...mutant, file: file.replace("packages/engine/src/", "") })))
     .sort((one, other) => one.file.localeCompare(other.file) || one.location.start.line - other.location.start.line);
   const of = (...statuses) => mutants.filter(({ status }) => statuses.includes(status));
-  const detected = of("Killed", "Timeout", "RuntimeError").length;
-  const alive = of("Survived", "NoCoverage");
   return {
-    killed: of("Killed", "RuntimeError").length,
-    timeout: of("Timeout").length,
-    survived: of("Survived").length,
-    unreached: of("NoCoverage").length,
-    score: detected + alive.length === 0 ? 100 : (100 * detected) / (detected + alive.length),
-    alive: alive.map(({ file, location, mutatorName }) => ({ file, line: location.start.line, mutatorName })),
+    ...countsOf(mutants),
+    byFile: grouped(mutants, ({ file }) => file).map(([file, ones]) => ({ file, ...countsOf(ones) })),
+    alive: of("Survived", "NoCoverage").map(({ file, location, mutatorName }) => ({ file, line: location.start.line, mutatorName })),
     leftOut: of("Ignored").flatMap(({ file, location, statusReason: reason }) =>
       reason && !reason.startsWith("Static mutant") ? [{ file, line: location.start.line, reason }] : [],
     ),
+  };
+}
+
+function countsOf(mutants) {
+  const of = (...statuses) => mutants.filter(({ status }) => statuses.includes(status)).length;
+  const [detected, alive] = [of("Killed", "Timeout", "RuntimeError"), of("Survived", "NoCoverage")];
+  return {
+    killed: of("Killed", "RuntimeError"),
+    timeout: of("Timeout"),
+    survived: of("Survived"),
+    unreached: of("NoCoverage"),
+    score: detected + alive === 0 ? 100 : (100 * detected) / (detected + alive),
   };
 }
 
@@ -32,19 +39,24 @@ export function withResult(page, folder, result, date) {
   return page.slice(0, from) + section + page.slice(page.indexOf(end(folder)) + end(folder).length);
 }
 
-function folderSection(folder, { killed, timeout, survived, unreached, score, alive, leftOut }, date) {
+function folderSection(folder, { alive, byFile, leftOut, ...counts }, date) {
   const reasons = grouped(leftOut, ({ file, reason }) => `\`${file}\`: ${reason}`);
   return [
     `### ${folder}/`,
-    "| date | killed | timed out | survived | not reached | score |",
+    "| | killed | timed out | survived | not reached | score |",
     "| --- | --- | --- | --- | --- | --- |",
-    `| ${date} | ${killed} | ${timeout} | ${survived} | ${unreached} | ${score.toFixed(1)} % |`,
+    rowOf(date, counts),
+    ...byFile.map(({ file, ...own }) => rowOf(`\`${file}\``, own)),
     ...(reasons.length > 0 ? ["", "Left out, as the code says beside them:", ""] : []),
     ...reasons.map(([text, ones]) => `- ${text}${ones.length > 1 ? ` (${ones.length})` : ""}`),
-    ...(alive.length > 0 ? ["", "Alive, by line:", ""] : []),
+    ...(alive.length > 0 ? ["", "<details><summary>Alive, by line</summary>", ""] : []),
     ...grouped(alive, ({ file }) => file).map(([file, ones]) => `- \`${file}\`: ${linesOf(ones)}`),
+    ...(alive.length > 0 ? ["", "</details>"] : []),
   ].join("\n");
 }
+
+const rowOf = (name, { killed, timeout, survived, unreached, score }) =>
+  `| ${name} | ${killed} | ${timeout} | ${survived} | ${unreached} | ${score.toFixed(1)} % |`;
 
 function grouped(list, keyOf) {
   const groups = new Map();

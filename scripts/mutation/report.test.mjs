@@ -33,9 +33,13 @@ const sample = report({
 
 describe("resultOf", () => {
   it("counts by what became of a mutant; the score is the part of those run that was noticed", () => {
-    const { alive, leftOut, ...counts } = resultOf(sample);
+    const { alive, byFile, leftOut, ...counts } = resultOf(sample);
     expect(counts).toEqual({ killed: 4, timeout: 1, survived: 2, unreached: 1, score: (100 * 5) / 8 });
     expect(alive.map(({ file, line }) => `${file}:${line}`)).toEqual(["feel/b.ts:3", "feel/b.ts:20", "feel/b.ts:20"]);
+    expect(byFile).toEqual([
+      { file: "feel/a.ts", killed: 1, timeout: 0, survived: 0, unreached: 0, score: 100 },
+      { file: "feel/b.ts", killed: 3, timeout: 1, survived: 2, unreached: 1, score: (100 * 4) / 7 },
+    ]);
     expect(leftOut).toEqual([
       { file: "feel/a.ts", line: 8, reason: "no more than a guess" },
       { file: "feel/a.ts", line: 8, reason: "no more than a guess" },
@@ -50,6 +54,7 @@ describe("withResult", () => {
     expect(page).toContain("# Campaigns\n\nText.\n\n<!-- mutation feel");
     expect(page).toContain("| 2026-01-31 | 4 | 1 | 2 | 1 | 62.5 % |");
     expect(page).toContain("- `feel/a.ts`: no more than a guess (2)");
+    expect(page).toContain("| `feel/b.ts` | 3 | 1 | 2 | 1 | 57.1 % |");
     expect(page).toContain("- `feel/b.ts`: 3 Math, 20 Math (2)");
   });
 
