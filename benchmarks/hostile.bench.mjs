@@ -22,7 +22,7 @@ if (!process.execArgv.includes(smallStack)) {
 
 const million = 1_000_000;
 /** What is allowed for doubled bytes; below `noise` ms of processor time a growth says nothing. */
-const [steepest, noise] = [2.3, 30];
+const [steepest, noise] = [2.3, 60];
 /** Times that a growth is measured again before it counts. */
 const retries = 4;
 
