@@ -17,15 +17,13 @@ export class FieldWriter {
     this.reader = reader;
   }
 
-  /** Writes each field in which `after` differs from `before`, in a new element each that is there; `within` is a path to where the fields begin. */
+  /** Writes each field in which `after` differs from `before`, in a new element each that is there; `within` is a path to where the fields begin, of fields with one place each. */
   fields<T>(target: PlanNode, fields: Fields<T>, before: Partial<T> | undefined, after: Partial<T>, within: readonly Step[] = []): void {
-    if (!isNew(target) && within.length === 0 && saysId(fields)) target.saysId = true;
+    if (!isNew(target) && "id" in fields) target.saysId = true;
     for (const key in fields) {
-      const field = fields[key];
-      const value = after[key] ?? undefined;
-      if (field === undefined || (isNew(target) ? value === undefined : before?.[key] === after[key])) continue;
-      const path = (place: ValuePlace) => (within.length === 0 ? place : { ...place, path: [...within, ...place.path] });
-      this.field(target, { ...field, ...path(field), ...(field.also !== undefined && { also: field.also.map(path) }) }, value);
+      if (before?.[key] === after[key]) continue;
+      const field = fields[key]!;
+      this.field(target, { ...field, path: [...within, ...field.path] }, after[key] ?? undefined);
     }
   }
 
@@ -57,7 +55,7 @@ export class FieldWriter {
     const plans = this.along(target, path);
     const holder = plans.at(-1)!;
     if (attribute !== undefined) holder.attributes.set(attribute, undefined);
-    else plans.at(-2)?.removed.add(holder.element.ordinal);
+    else plans.at(-2)!.removed.add(holder.element.ordinal);
     this.removeEmptied(plans);
   }
 
@@ -72,15 +70,14 @@ export class FieldWriter {
   }
 
   private isEmptied({ element, attributes, added, removed, lists, text }: ElementPlan): boolean {
-    if (added.length > 0 || lists.some(({ to }) => to.length > 0)) return false;
-    if ((text?.value.trim() ?? "") !== "") return false;
+    if (text !== undefined || added.length > 0 || lists.some(({ to }) => to.length > 0)) return false;
     if ([...attributes.values()].some((value) => value !== undefined)) return false;
     if (element.attributes.some(({ name }) => name.prefix !== "xmlns" && name.qualified !== "xmlns" && !attributes.has(name.qualified)))
       return false;
     const listed = new Set(lists.flatMap(({ from }) => from));
     return element.children.every((child) => {
       if (child.kind === "element") return removed.has(child.ordinal) || listed.has(child);
-      return child.kind === "text" && (text !== undefined || valueOf(this.reader.document, child).trim() === "");
+      return child.kind === "text" && valueOf(this.reader.document, child).trim() === "";
     });
   }
 
@@ -108,7 +105,7 @@ export class FieldWriter {
     }
     for (const { module, local } of path.slice(depth)) {
       const siblings: PlanNode[] = isNew(parent) ? parent.children : parent.added;
-      let made = siblings.find((one): one is NewElement => isNew(one) && one.local === local && one.module === module);
+      let made = siblings.find((one): one is NewElement => isNew(one) && one.local === local);
       if (made === undefined) siblings.push((made = newElement(module, local)));
       parent = made;
     }
@@ -132,9 +129,4 @@ export class FieldWriter {
     }
     return kept;
   }
-}
-
-function saysId<T>(fields: Fields<T>): boolean {
-  const id = (fields as { readonly id?: Field<unknown> }).id;
-  return id !== undefined && id.path.length === 0 && id.attribute === "id";
 }

@@ -2,7 +2,7 @@
 import type { Step } from "./shape.ts";
 import { FieldWriter } from "./writeFields.ts";
 import { isNew, newElement, planOf } from "./writePlan.ts";
-import type { ElementPlan, PlanNode } from "./writePlan.ts";
+import type { PlanNode } from "./writePlan.ts";
 import type { XmlElement } from "./xmlTree.ts";
 
 interface Part {
@@ -24,17 +24,16 @@ export class ListWriter extends FieldWriter {
 
   /** Notes what was read from which element. */
   protected gather(value: unknown): void {
-    if (typeof value !== "object" || value === null) return;
+    if (!(value instanceof Object)) return;
     const { origin } = value as Part;
-    if (typeof origin === "number") this.parts.set(origin, value);
+    if (origin !== undefined) this.parts.set(origin, value);
     for (const one of Object.values(value)) this.gather(one);
   }
 
   /** The element that a part was read from, if it is of this name: another origin was not read from this document. */
-  protected elementOf({ origin }: Part, { module, local }: Step): XmlElement | undefined {
-    if (origin === undefined || !this.parts.has(origin)) return undefined;
-    const element = this.reader.document.elements[origin];
-    return element !== undefined && element.name.local === local && this.reader.isOf(module, element) ? element : undefined;
+  protected elementOf({ origin }: Part, { local }: Step): XmlElement | undefined {
+    const element = this.parts.has(origin ?? -1) ? this.reader.document.elements[origin!]! : undefined;
+    return element?.name.local === local ? element : undefined;
   }
 
   /**
@@ -48,22 +47,21 @@ export class ListWriter extends FieldWriter {
     after: readonly T[] | undefined,
     write: WritePart<T>,
   ): void {
-    const [old, parts] = [before ?? [], after ?? []];
-    if (old === parts && (isNew(owner) || !owner.inserted)) return;
     const plans = isNew(owner) ? [] : this.along(owner, path);
-    const container = plans.length === path.length + 1 ? plans.at(-1) : undefined;
-    const from = container === undefined ? [] : old.map((part) => this.reader.document.elements[part.origin!]!);
-    const used = new Set<number>();
-    const to = parts.map((part): PlanNode => {
+    const container = plans.at(-1);
+    const from = (before ?? []).map((part) => this.reader.document.elements[part.origin!]!);
+    const used = new Set<XmlElement>();
+    const to = (after ?? []).map((part): PlanNode => {
       const element = this.elementOf(part, step);
-      const isHere = element !== undefined && element.parent === container?.element.ordinal && !used.has(element.ordinal);
-      if (isHere) used.add(element.ordinal);
-      const known = element === undefined ? undefined : (this.parts.get(element.ordinal) as T);
-      // Most parts are the very ones that were read: they need no plan.
-      if (isHere && known === part && !container!.inserted) return planOf(container!, element);
-      const node =
-        element === undefined ? newElement(step.module, step.local) : isHere ? planOf(container!, element) : this.insertion(element);
-      write(node, known, part);
+      if (element === undefined) {
+        const made = newElement(step.module, step.local);
+        write(made, undefined, part);
+        return made;
+      }
+      const isHere = element.parent === container?.element.ordinal && !used.has(element);
+      used.add(element);
+      const node = isHere ? planOf(container!, element) : this.insertion(element);
+      write(node, this.parts.get(element.ordinal) as T, part);
       return node;
     });
     if (to.length > 0) this.arrange(owner, path, from, to);
@@ -73,12 +71,11 @@ export class ListWriter extends FieldWriter {
     }
   }
 
-  /** Puts nodes in this order where elements stand now; nothing when they are those elements in that order. */
+  /** Puts nodes in this order where elements stand now. */
   protected arrange(owner: PlanNode, path: readonly Step[], from: readonly XmlElement[], to: readonly PlanNode[]): void {
     const container = this.make(owner, path);
     if (isNew(container)) container.children.push(...to);
-    else if (from.length !== to.length || to.some((node, i) => isNew(node) || node.element !== from[i] || !isOwn(container, node)))
-      container.lists.push({ from, to });
+    else container.lists.push({ from, to });
   }
 
   /**
@@ -111,7 +108,7 @@ export class ListWriter extends FieldWriter {
       write(plan, before[place], value);
       return plan;
     });
-    this.arrange(owner, [], isNew(owner) ? [] : elements, to);
+    this.arrange(owner, [], elements, to);
   }
 }
 
@@ -120,8 +117,4 @@ export interface ValueList<T> {
   readonly key: (value: T) => string;
   readonly make: () => PlanNode;
   readonly write: WritePart<T>;
-}
-
-function isOwn(container: ElementPlan, node: ElementPlan): boolean {
-  return container.children.get(node.element.ordinal) === node;
 }

@@ -23,3 +23,19 @@ export function definitionsOf(...parts: readonly string[]): string {
 </definitions>
 `;
 }
+
+const sttr = "http://toepasbare-regels.omgevingswet.overheid.nl/v1.0";
+
+/** Definitions whose extensionElements hold this, with the prefixes `u`, `i`, `c` and `b` for the parts of the standard and `v` of a supplier. */
+export function extensionOf(inside: string, ...parts: readonly string[]): string {
+  const prefixes = { u: "Uitvoeringsregel", i: "Interactieregel", c: "Content", b: "Bedrijfsregel" };
+  const declared = Object.entries(prefixes).map(([prefix, name]) => `xmlns:${prefix}="${sttr}/${name}"`);
+  const source = definitionsOf(`<extensionElements>${inside}</extensionElements>`, ...parts);
+  return source.replace("<definitions ", `<definitions ${declared.join(" ")} `);
+}
+
+/** The same with uitvoeringsregels of these contents, by the ids `R1`, `R2` and so on. */
+export function rulesOf(...contents: readonly string[]): string {
+  const rules = contents.map((content, i) => `<u:uitvoeringsregel id="R${i + 1}">${content}</u:uitvoeringsregel>`);
+  return extensionOf(`<u:uitvoeringsregels>${rules.join("")}</u:uitvoeringsregels>`);
+}
