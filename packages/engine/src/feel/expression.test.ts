@@ -48,6 +48,12 @@ describe("an expression", () => {
     expect(evaluated(text(50_001))).toEqual({ value: null, problem: { limit: "size" } });
   });
 
+  it("that grows beyond what the machine has says in which way", () => {
+    const doubled = Array.from({ length: 30 }, (_, i) => `, a${i + 1}: a${i} + a${i}`).join("");
+    expect(evaluated(`{ a0: "ab"${doubled} }.a30`)).toEqual({ value: null, problem: { limit: "size" } });
+    expect(evaluated("{ f: function(g) g(g), r: f(f) }.r")).toEqual({ value: null, problem: { limit: "depth" } });
+  });
+
   it("that makes too long a text says so", () => {
     const half = "x".repeat(600_000);
     expect(evaluated("a + a", { a: half })).toEqual({ value: null, problem: { limit: "size" } });
@@ -118,6 +124,13 @@ describe("an input entry", () => {
     ["grens)", 5, false],
     ["x-not(grens)", 5, false],
   ])("%s accepts %j: %j", (entry, input, expected) => expect(accepts(entry, input)).toBe(expected));
+
+  it("of those that rule files use means what it means there, which is not always what the interpreter says", () => {
+    expect(accepts('contains(?, "a")', ["b", "ca"])).toBe(true);
+    expect(accepts("not(> 3)", null)).toBe(true);
+    expect(accepts('"a"', ["a", "b"])).toBe(true);
+    expect(accepts("not(null)", null)).toBe(false);
+  });
 
   it("sees the input as a question mark only while it is tested", () => {
     const scope = scopeOf({ grens: 5 });

@@ -120,6 +120,11 @@ describe("what is counted", () => {
     expect(cost(2000)).toBeGreaterThan(2000);
   });
 
+  it("is the length of a range, wherever it begins", () => {
+    expect(costOf("for i in -1000..1000 return 1")).toBeGreaterThan(2000);
+    expect(costOf("for i in 100000..100010 return 1")).toBeLessThan(100);
+  });
+
   it("is a round inside a round as often as it is done", () => {
     const text = "for a in l return for b in l return 1";
     expect(costOf(text, { l: numbers(50) })).toBeGreaterThan(2500);

@@ -46,12 +46,11 @@ function withGates(text: string, context: { readonly [name: string]: unknown }):
     },
   });
   if (marks.length === 0) return text;
-  // Where one list ends and another begins at one place, the inner one, found later, opens later and closes sooner.
-  const order = marks.map((mark, i) => ({ ...mark, i }));
-  order.sort((a, b) => a.at - b.at || (a.text === ")" ? (b.text === ")" ? b.i - a.i : -1) : b.text === ")" ? 1 : a.i - b.i));
+  // Marks at one place are alike: no list begins where another ends without a sign between them.
+  marks.sort((a, b) => a.at - b.at);
   let gated = "";
   let from = 0;
-  for (const mark of order) {
+  for (const mark of marks) {
     gated += text.slice(from, mark.at) + mark.text;
     from = mark.at;
   }

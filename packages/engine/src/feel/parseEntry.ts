@@ -23,18 +23,17 @@ export function parseInputEntry(text: string): EntryTest | undefined {
 
 /** The constant that an output entry or literal expression stands for, or undefined where it is none. */
 export function parseLiteral(text: string): { readonly value: Scalar } | undefined {
-  const trimmed = text.trim();
-  return attempt(trimmed, (reader) => ({ value: reader.literal() }));
+  return attempt(text, (reader) => ({ value: reader.literal() }));
 }
 
 /** The constant or the list of constants that an output entry or literal expression stands for, or undefined where it is neither. */
 export function parseValue(text: string): { readonly value: Value } | undefined {
-  return attempt(text.trim(), (reader) => ({ value: reader.value() }));
+  return attempt(text, (reader) => ({ value: reader.value() }));
 }
 
 /** The constants of a comma list, as in allowed values, or undefined where it holds something else. */
 export function parseLiteralList(text: string): Scalar[] | undefined {
-  return attempt(text.trim(), (reader) => {
+  return attempt(text, (reader) => {
     const values = [reader.literal()];
     while (reader.take(",")) values.push(reader.literal());
     return values;
