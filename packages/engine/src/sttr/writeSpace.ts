@@ -4,7 +4,7 @@ import type { XmlDocument, XmlElement, XmlNode } from "./xmlTree.ts";
 /** The white space from the line break before a node to its start; "" where it does not begin a line. */
 export function spaceBefore({ source }: XmlDocument, node: XmlNode): string {
   let start = node.start;
-  while (start > 0 && (source[start - 1] === " " || source[start - 1] === "\t")) start--;
+  while (source[start - 1] === " " || source[start - 1] === "\t") start--;
   if (source[start - 1] === "\n") start -= source[start - 2] === "\r" ? 2 : 1;
   else if (source[start - 1] === "\r") start--;
   else return "";
@@ -48,9 +48,11 @@ export function surroundingsOf(document: XmlDocument, parent: XmlElement): Reado
       found.set(child.ordinal, (elder = own));
       sameLine = true;
       lead = undefined;
-    } else if (sameLine && elder !== undefined && endsLine(source, child.end))
+    } else if (sameLine && elder !== undefined && endsLine(source, child.end)) {
       found.set(elder.ordinal, (elder = { ...elder, end: child.end }));
-    else lead ??= child;
+      // With any before it on the line.
+      lead = undefined;
+    } else lead ??= child;
   }
   return found;
 }
