@@ -48,9 +48,8 @@ describe("a requirement", () => {
     );
   });
   it("of a place where something else stands is a new one", () => {
-    const { origin } = { origin: 1 };
     const foreign = (origin: number) => (model: RuleFile) => void second(model).requires.push({ kind: "input", id: "K", origin });
-    expect(editedSource(source, foreign(origin))).toBe(file(one + two, needs(input("K"))));
+    expect(editedSource(source, foreign(1))).toBe(file(one + two, needs(input("K"))));
     expect(editedSource(source, foreign(99_999))).toBe(file(one + two, needs(input("K"))));
   });
   it("comes along with a new decision", () => {
@@ -87,6 +86,14 @@ describe("several in one requirement", () => {
     expect(taken.replace(rest, "")).toBe(file(needs(decided("B")) + two));
     expect(swapped.replace(rest, "")).toBe(file(two + needs(decided("B")) + needs(input("I"))));
     for (const written of [added, taken, swapped]) expect(written).toContain(rest);
+  });
+  it("say what the author made of them when they come apart", () => {
+    const changed = editedSource(source, ({ decisions: [a] }) => {
+      a!.requires[0]!.id = "K";
+      Object.assign(a!.requires[1]!, { kind: "input", id: "I" });
+      a!.requires.pop();
+    });
+    expect(changed).toContain(needs(input("K")) + needs(input("I")));
   });
   it("leave nothing where nobody put anything else", () => {
     const bare = file(needs(input("I") + decided("B")) + two);
@@ -137,5 +144,15 @@ describe("knowledge that a decision calls", () => {
     expect(editedSource(file(both), set())).toBe(file(""));
     expect(editedSource(file(both), (model) => void delete first(model).knowledge)).toBe(file(""));
     expect(editedSource(file(both + k2), set("f", "g", "g"))).toBe(file(both + k2));
+  });
+});
+
+describe("references that nobody changed", () => {
+  it("stay as they are written, in a decision of which something else changed", () => {
+    const source = file(
+      needs('<requiredInput href="&#35;I"/>') + '<knowledgeRequirement><requiredKnowledge href="&#35;f"/></knowledgeRequirement>',
+    );
+    const changed = editedSource(source, (model) => void (first(model).variable = "Z"));
+    expect(changed).toBe(source.replace('<variable name="A"/>', '<variable name="Z"/>'));
   });
 });

@@ -26,22 +26,27 @@ export class RequirementWriter extends RuleWriter {
     const used = new Set<XmlElement>();
     const to: PlanNode[] = [];
     for (const one of after) {
-      const known = isRequired(this.nameAt(one.origin)) ? this.reader.document.elements[one.origin!]! : undefined;
-      const around = known && this.reader.document.elements[known.parent];
-      const isOnly = around !== undefined && this.required(around).length === 1;
-      const isHere = !isNew(owner) && around?.parent === owner.element.ordinal && !used.has(known!);
-      if (known === undefined || around === undefined) to.push(this.newRequirement(one));
-      else if (isOnly || (isHere && same)) {
+      const known = this.requiredAt(one.origin);
+      if (known === undefined) {
+        to.push(this.newRequirement(one));
+        continue;
+      }
+      const around = this.reader.document.elements[known.parent]!;
+      const isOnly = this.required(around).length === 1;
+      const isHere = !isNew(owner) && around.parent === owner.element.ordinal && !used.has(known);
+      const was = this.parts.get(known.ordinal) as Required;
+      if (isOnly || (isHere && same)) {
         used.add(known);
         const wrapper = isHere ? planOf(owner, around) : this.insertion(around);
         if (isOnly) to.push(wrapper);
-        const was = this.parts.get(known.ordinal) as Required;
         if (was.kind !== one.kind) wrapper.lists.push({ from: [known], to: [this.newRequired(one)] });
         else if (was.id !== one.id) this.field(planOf(wrapper, known), href([]), one.id);
       } else {
         // Several in one requirement, which DMN does not have: whatever else happens to them, each gets its own.
         const wrapper = newElement(requirement.module, requirement.local);
-        wrapper.children.push(this.insertion(known));
+        const inner = this.insertion(known);
+        if (was.id !== one.id) this.field(inner, href([]), one.id);
+        wrapper.children.push(was.kind === one.kind ? inner : this.newRequired(one));
         to.push(wrapper);
       }
     }
@@ -66,8 +71,9 @@ export class RequirementWriter extends RuleWriter {
     return made;
   }
 
-  private nameAt(origin: number | undefined): string {
-    return origin === undefined || !this.parts.has(origin) ? "" : (this.reader.document.elements[origin]?.name.local ?? "");
+  private requiredAt(origin: number | undefined): XmlElement | undefined {
+    const element = this.parts.has(origin ?? -1) ? this.reader.document.elements[origin!]! : undefined;
+    return element !== undefined && isRequired(element.name.local) ? element : undefined;
   }
 
   private required(wrapper: XmlElement): XmlElement[] {
