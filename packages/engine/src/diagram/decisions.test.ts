@@ -160,4 +160,23 @@ describe("the diagrams of decisions", () => {
     diagrams.outcome(top);
     expect(diagrams.workspace.nodeCount).toBeLessThan(3000);
   });
+
+  it("tell apart what looks at a list in other ways than by what it holds", () => {
+    // The last entry cannot be read: its row never hits, whatever stands beside it in the column.
+    for (const entries of [
+      ['contains(?,"a")', "not(null)", "ja nee"],
+      ['"a"', "null", "ja nee"],
+    ]) {
+      const list = { name: "list", policy: "COLLECT" as const, inputs: ["q"], rows: [["true", '"a"'], ["true", '"b"']] }; // prettier-ignore
+      const top = { name: "top", policy: "ANY" as const, inputs: ["list"], rows: entries.map((entry, i) => [entry, `"${i}"`]) };
+      const several = { id: "m", type: "list" as const, multiple: true, options: ["a", "b"] };
+      for (const model of [
+        ruleFile({ questions: [{ id: "q" }], tables: [list, top] }),
+        ruleFile({ questions: [several], tables: [{ ...top, inputs: ["m"] }] }),
+      ]) {
+        const program = compiled(model);
+        agree(program, [0], allCells(program, 100)!);
+      }
+    }
+  });
 });

@@ -228,10 +228,14 @@ export class DecisionDiagrams {
         chosen.map(({ i, choice }) => [i, { source: this.choice(choice, source), size: 2, accepts: new Map<number, readonly number[]>() }]),
       );
       if (conditions.size > 0) rows.forEach((test, row) => conditions.get(test)?.accepts.set(row, holding));
-      if (conditions.size > 0 || tests.every((test) => test.any)) return [...conditions.values()];
-      const { ref, size } = this.source(source);
-      const looking = rows.flatMap((test, row) => (tests[test]!.any ? [] : [[row, tests[test]!.truth!] as const]));
-      return [{ source: ref, size, accepts: new Map(looking) }];
+      const looking = rows.flatMap((test, row) =>
+        tests[test]!.any || conditions.has(test) ? [] : [[row, tests[test]!.truth ?? []] as const],
+      );
+      if (looking.length === 0) return [...conditions.values()];
+      // Beside tests on what a set holds there may be others, of null or unreadable; of a question with several answers they look at no option.
+      const isSet = conditions.size > 0 && source.t === "question";
+      const { ref, size } = isSet ? { ref: ~0, size: 1 } : this.source(source);
+      return [...conditions.values(), { source: ref, size, accepts: new Map(looking) }];
     });
   }
 

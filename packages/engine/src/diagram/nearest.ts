@@ -97,7 +97,8 @@ function wayTo(grid: Grid, root: NodeRef, leaf: number): Way | undefined {
     steps.push({
       level,
       cell,
-      cells: here.flatMap((_, at) => (isAlike(at) ? [at] : [])),
+      // Of an answer that stays there is nothing to choose: elsewhere a choice may rest on it.
+      cells: given === cell ? [cell] : here.flatMap((_, at) => (isAlike(at) ? [at] : [])),
       kind: given < 0 ? "added" : given === cell ? "kept" : "changed",
     });
     isPaid = paidAfter;

@@ -64,25 +64,29 @@ describe("nearestWays", () => {
     );
   });
 
+  const ways = (seed: number): void => {
+    const { sizes, questionOf, diagram, root, cells } = randomCase(drawFrom(seed));
+    for (const { leaf, steps, changed, added } of nearestWays(diagram, root, cells, questionOf)) {
+      const choices = steps.reduce<Map<number, number>[]>(
+        (all, step) => all.flatMap((one) => step.cells.map((cell) => new Map(one).set(step.level, cell))),
+        [new Map()],
+      );
+      for (const choice of choices) {
+        const there = sizes.map((_, level) => choice.get(level) ?? cells[level]!);
+        expect(leavesBelow(diagram, root, there)).toEqual([leaf]);
+      }
+      const by = (kind: string) => new Set(steps.filter((step) => step.kind === kind).map(({ level }) => questionOf[level])).size;
+      expect([by("changed"), by("added")]).toEqual([changed, added]);
+    }
+  };
+
   it("lead where they say, with any of the cells that they name and the other answers kept", () => {
-    fc.assert(
-      fc.property(seeds, (seed) => {
-        const { sizes, questionOf, diagram, root, cells } = randomCase(drawFrom(seed));
-        for (const { leaf, steps, changed, added } of nearestWays(diagram, root, cells, questionOf)) {
-          const choices = steps.reduce<Map<number, number>[]>(
-            (all, step) => all.flatMap((one) => step.cells.map((cell) => new Map(one).set(step.level, cell))),
-            [new Map()],
-          );
-          for (const choice of choices) {
-            const there = sizes.map((_, level) => choice.get(level) ?? cells[level]!);
-            expect(leavesBelow(diagram, root, there)).toEqual([leaf]);
-          }
-          const by = (kind: string) => new Set(steps.filter((step) => step.kind === kind).map(({ level }) => questionOf[level])).size;
-          expect([by("changed"), by("added")]).toEqual([changed, added]);
-        }
-      }),
-      { numRuns: 500 },
-    );
+    fc.assert(fc.property(seeds, ways), { numRuns: 500 });
+  });
+
+  it("let no choice rest on an answer that could be another too", () => {
+    // Found by chance: a question of two levels, of which the second may be either on the way itself, but not beside another first.
+    fc.assert(fc.property(seeds, ways), { numRuns: 1, seed: -2116549191, path: "354" });
   });
 
   it("leave what may not change, and keep off cells that nobody can be in", () => {
