@@ -34,6 +34,12 @@ describe("the files of an evaluation", () => {
     expect(names(file("a", "x:b", "y:b"), file("b"))).toEqual({ units: "b a", diagnostics: none });
   });
 
+  it("are one and the same for all that import them", () => {
+    const { units } = linkFiles(file("a", "b", "c"), [file("b"), file("c", "b")]);
+    const [b, c, a] = units;
+    expect([a!.imports[0]!.unit === b, c!.imports[0]!.unit === b, a!.imports[1]!.unit === c]).toEqual([true, true, true]);
+  });
+
   it("know each other's types by the import's name", () => {
     const { units } = linkFiles(file("a", "x:b"), [file("b")]);
     expect(units.at(-1)!.types.find("x.tb")?.type.name).toBe("tb");
