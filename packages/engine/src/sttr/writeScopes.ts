@@ -1,5 +1,5 @@
 /** Which prefixes hold where in a document, and the namespaces in which this file writes the parts of the standard. */
-import { defaultNamespace, familyOf, moduleOf, namespaceBeside } from "./families.ts";
+import { defaultNamespace, moduleOf, namespaceBeside } from "./families.ts";
 import type { Module } from "./families.ts";
 import type { XmlDocument, XmlElement } from "./xmlTree.ts";
 
@@ -54,8 +54,8 @@ export class Scopes {
       if (found === module) return namespace;
       if (found !== undefined && found !== "dmn") sibling ??= namespace;
     }
-    if (module !== "dmn") return namespaceBeside(sibling ?? defaultNamespace, module);
-    return this.document.elements.find(({ name }) => familyOf(name.namespace) === "dmn")?.name.namespace ?? "";
+    // A rule file has elements of DMN, so this is another part.
+    return namespaceBeside(sibling ?? defaultNamespace, module as Exclude<Module, "dmn">);
   }
 
   /** Namespaces of elements in document order, then those that are declared without being used. */
