@@ -129,11 +129,12 @@ function outputOf(row: Row, at: number, decision: Decision, table: DecisionTable
 function ranksOf(table: DecisionTable, outputs: readonly Value[]): number[] {
   const orders = table.outputs.map(({ outputValues }) => {
     const values = outputValues === undefined ? [] : (parseLiteralList(outputValues) ?? []);
-    return new Map(values.map((value, i) => [valueKey(value), i]));
+    // Backwards, so that of a value that is listed twice the first place counts.
+    return new Map(values.map((value, i) => [valueKey(value), i] as const).reverse());
   });
   const keyOf = (output: Value): number[] => {
     const parts = typeof output === "object" && output !== null && "record" in output ? Object.values(output.record) : [output];
-    return orders.map((order, i) => order.get(valueKey(parts[i] ?? null)) ?? order.size);
+    return orders.map((order, i) => order.get(valueKey(parts[i] ?? null)) ?? Infinity);
   };
   const keys = outputs.map(keyOf);
   const distinct = [...new Map(keys.map((key) => [key.join(), key])).values()].sort((a, b) => {

@@ -15,19 +15,27 @@ export interface DecodedXml {
 
 type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "us-ascii" | "windows-1252";
 
+/** Where faults stand that are about how a file begins. */
+const start = { line: 1, column: 1 };
+
 /**
  * The text of an XML file, or a diagnostic `xml/…` that says what the bytes are instead: `xml/empty`, `xml/not-xml`, `xml/too-large`,
- * `xml/utf16-without-mark`, `xml/unsupported-encoding`, `xml/encoding-contradiction`, `xml/invalid-bytes`.
+ * `xml/utf16-without-mark`, `xml/unsupported-encoding`, `xml/encoding-contradiction`, `xml/invalid-bytes`, `xml/unexpected-end`. Each has a line
+ * and a column, but for other formats and for files that are too large: nothing in them is a line.
  */
 export function decodeXml(bytes: Uint8Array, file: string): Checked<DecodedXml> {
-  const fault = (code: string, params: { [key: string]: Param } = {}, at = {}): Checked<DecodedXml> => {
+  const fault = (
+    code: string,
+    params: { [key: string]: Param } = {},
+    at: { line?: number; column?: number } = start,
+  ): Checked<DecodedXml> => {
     const diagnostic: Diagnostic = { code, severity: "error", at: { file, ...at }, params };
     return { diagnostics: [diagnostic] };
   };
   if (bytes.length === 0) return fault("xml/empty");
   const foreign = recogniseBytes(bytes);
-  if (foreign !== undefined) return fault("xml/not-xml", { found: foreign });
-  if (bytes.length >= xmlLimits.bytes) return fault("xml/too-large", { limit: xmlLimits.bytes, size: bytes.length });
+  if (foreign !== undefined) return fault("xml/not-xml", { found: foreign }, {});
+  if (bytes.length >= xmlLimits.bytes) return fault("xml/too-large", { limit: xmlLimits.bytes, size: bytes.length }, {});
 
   const mark = byteOrderMarkOf(bytes);
   if (mark === "utf-32") return fault("xml/unsupported-encoding", { declared: "UTF-32" });
@@ -35,9 +43,9 @@ export function decodeXml(bytes: Uint8Array, file: string): Checked<DecodedXml> 
   if (mark === undefined && startsWith(bytes, [0x4c, 0x6f, 0xa7, 0x94])) return fault("xml/unsupported-encoding", { declared: "EBCDIC" });
 
   const body = mark === undefined ? bytes : bytes.subarray(mark === "utf-8" ? 3 : 2);
-  const start =
+  const beginning =
     (mark?.startsWith("utf-16") ? decode(body.subarray(0, 2000), mark as Encoding, false) : ascii(body.subarray(0, 1000))) ?? "";
-  const declared = claimedEncoding(start);
+  const declared = claimedEncoding(beginning);
   const encoding = encodingOf(mark, declared);
   if (encoding === "contradiction")
     return fault("xml/encoding-contradiction", { declared: declared ?? "", actual: (mark ?? "utf-8").toUpperCase() });
@@ -47,7 +55,8 @@ export function decodeXml(bytes: Uint8Array, file: string): Checked<DecodedXml> 
   if (text === undefined) {
     const other = mark?.startsWith("utf-16") ? undefined : recogniseText(ascii(body.subarray(0, 1000)));
     if (other !== undefined) return fault("xml/not-xml", { found: other });
-    if (encoding === "utf-8" && endsWithinCharacter(body)) return fault("xml/unexpected-end", { within: "character" });
+    if (encoding === "utf-8" && endsWithinCharacter(body))
+      return fault("xml/unexpected-end", { within: "character" }, placeOfInvalid(body, encoding));
     return fault("xml/invalid-bytes", { encoding: encoding.toUpperCase() }, placeOfInvalid(body, encoding));
   }
   if (text.trim() === "") return fault("xml/empty");
@@ -111,12 +120,23 @@ function ascii(bytes: Uint8Array): string {
   return text;
 }
 
-/** Line and column of the first byte that cannot be decoded: as far as a decoder that repairs agrees with the bytes. */
-function placeOfInvalid(bytes: Uint8Array, encoding: Encoding): { line?: number; column?: number } {
-  if (encoding !== "utf-8" && encoding !== "us-ascii") return {};
-  const valid = bytes.subarray(0, lengthOfValid(bytes, encoding === "us-ascii"));
-  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(valid);
+/** Line and column of the first thing that cannot be decoded. */
+function placeOfInvalid(bytes: Uint8Array, encoding: Encoding): { line: number; column: number } {
+  const text =
+    encoding === "utf-16le" || encoding === "utf-16be"
+      ? validUtf16(bytes, encoding)
+      : new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, lengthOfValid(bytes, encoding === "us-ascii")));
   return lineAndColumn(text, surveyCharacters(text).lines, text.length);
+}
+
+/** The text before half a surrogate pair or half a unit: a decoder that repairs has U+FFFD there, one for each, and the bytes have not. */
+function validUtf16(bytes: Uint8Array, encoding: "utf-16le" | "utf-16be"): string {
+  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  for (let at = text.indexOf("\ufffd"); at >= 0; at = text.indexOf("\ufffd", at + 1)) {
+    const [low, high] = encoding === "utf-16le" ? [bytes[at * 2], bytes[at * 2 + 1]] : [bytes[at * 2 + 1], bytes[at * 2]];
+    if (low !== 0xfd || high !== 0xff) return text.slice(0, at);
+  }
+  return text;
 }
 
 /** Whether the only thing wrong is that the last character is cut off. */
