@@ -51,7 +51,7 @@ export class DecisionWriter extends RequirementWriter {
     this.requires(target, before?.requires ?? [], after.requires);
     this.requirements(target, knowledgeSteps, before?.knowledge, after.knowledge);
     this.requirements(target, authoritySteps, before?.authorities, after.authorities);
-    this.logic(target, before?.logic, after.logic);
+    this.logic(target, after.logic);
   }
 
   businessKnowledgeModel(target: PlanNode, before: BusinessKnowledgeModel | undefined, after: BusinessKnowledgeModel): void {
@@ -60,7 +60,7 @@ export class DecisionWriter extends RequirementWriter {
     this.list(inside, child("formalParameter"), before?.parameters, after.parameters, (node, from, to) =>
       this.fields(node, parameterFields, from, to),
     );
-    this.logic(inside, before?.logic, after.logic);
+    this.logic(inside, after.logic);
     this.requirements(target, knowledgeSteps, before?.knowledge, after.knowledge);
     this.requirements(target, authoritySteps, before?.authorities, after.authorities);
   }
@@ -77,8 +77,8 @@ export class DecisionWriter extends RequirementWriter {
    * neighbour becomes; and a new part leaves out an id that XML cannot hold where the name says it.
    */
   protected named<T extends Named>(target: PlanNode, fields: Fields<T>, before: T | undefined, after: T): void {
-    if (isNew(target) || before === undefined) {
-      this.fields(target, fields, before, after);
+    if (isNew(target)) {
+      this.fields(target, fields, undefined, after);
       const isWritable = /^[\p{L}_][\p{L}\p{N}._-]*$/u.test(after.id);
       if (after.id === "" || (after.id === after.name && !isWritable)) target.attributes.delete("id");
       return;
@@ -89,26 +89,26 @@ export class DecisionWriter extends RequirementWriter {
       ...(absent("name") && { name: after.id }),
       ...(absent("variable") && { variable: after.name }),
     };
-    this.fields(target, fields, { ...before, ...implied }, after);
+    this.fields<T>(target, fields, { ...before!, ...implied }, after);
   }
 
-  private logic(owner: PlanNode, before: DecisionLogic | undefined, after: DecisionLogic): void {
+  private logic(owner: PlanNode, after: DecisionLogic): void {
     const element = isNew(owner) ? undefined : logicElement(this.reader, owner.element);
     const from = element === undefined ? [] : [element];
     if (after.kind === "none") this.arrange(owner, [], from, []);
-    else this.arrange(owner, [], from, [this.logicNode(owner, element, before, after)]);
+    else this.arrange(owner, [], from, [this.logicNode(owner, element, after)]);
   }
 
-  private logicNode(owner: PlanNode, element: XmlElement | undefined, before: DecisionLogic | undefined, after: DecisionLogic): PlanNode {
-    const local = after.kind === "none" || after.kind === "other" ? "" : logicNames[after.kind];
-    const step = { module: "dmn", local: after.kind === "other" ? after.element : local } as const;
-    const known = "origin" in after ? this.elementOf(after, step) : undefined;
+  private logicNode(owner: PlanNode, element: XmlElement | undefined, after: Logic): PlanNode {
+    const step = { module: "dmn", local: after.kind === "other" ? after.element : logicNames[after.kind] } as const;
+    const known = this.elementOf(after, step);
     const isHere = !isNew(owner) && known !== undefined && known === element;
     const node = isHere ? planOf(owner, known) : known === undefined ? newElement(step.module, step.local) : this.insertion(known);
-    const old = isHere ? before : known === undefined ? undefined : (this.parts.get(known.ordinal) as DecisionLogic);
-    if (after.kind === "table") this.table(node, old?.kind === "table" ? old : undefined, after);
-    else if (after.kind === "expression") this.fields(node, expressionFields, old?.kind === "expression" ? old : undefined, after);
-    else if (after.kind === "invocation") this.invocation(node, old?.kind === "invocation" ? old : undefined, after);
+    // Of the same kind, since the elements have one name.
+    const old = known && this.parts.get(known.ordinal);
+    if (after.kind === "table") this.table(node, old as typeof after | undefined, after);
+    else if (after.kind === "expression") this.fields(node, expressionFields, old as typeof after | undefined, after);
+    else if (after.kind === "invocation") this.invocation(node, old as typeof after | undefined, after);
     else if (isNew(node)) this.leftOut(step.local);
     return node;
   }
@@ -116,7 +116,7 @@ export class DecisionWriter extends RequirementWriter {
   private invocation(target: PlanNode, before: Invocation | undefined, after: Invocation): void {
     this.fields(target, invocationFields, before, after);
     const elements = isNew(target) ? [] : this.reader.children(target.element, "dmn", "binding");
-    this.values(target, elements, before?.bindings ?? [], after.bindings, {
+    this.values(target, elements, before?.bindings, after.bindings, {
       key: ({ name }) => name,
       make: () => newElement("dmn", "binding"),
       write: (node, from, to) => this.fields(node, bindingFields, from, to),
@@ -128,7 +128,7 @@ export class DecisionWriter extends RequirementWriter {
     this.list(target, child("input"), before?.inputs, after.inputs, (node, from, to) => this.fields(node, tableInputFields, from, to));
     this.list(target, child("output"), before?.outputs, after.outputs, (node, from, to) => this.fields(node, tableOutputFields, from, to));
     const columns = isNew(target) ? [] : this.reader.children(target.element, "dmn", "annotation");
-    this.values(target, columns, before?.annotations ?? [], after.annotations ?? [], {
+    this.values(target, columns, before?.annotations, after.annotations ?? [], {
       key: (name) => name,
       make: () => newElement("dmn", "annotation"),
       write: (node, from, to) => {
@@ -150,4 +150,5 @@ export class DecisionWriter extends RequirementWriter {
   }
 }
 
+type Logic = Exclude<DecisionLogic, { kind: "none" }>;
 type Invocation = Extract<DecisionLogic, { kind: "invocation" }>;

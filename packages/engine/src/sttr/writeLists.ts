@@ -2,7 +2,7 @@
 import type { Step } from "./shape.ts";
 import { FieldWriter } from "./writeFields.ts";
 import { isNew, newElement, planOf } from "./writePlan.ts";
-import type { PlanNode } from "./writePlan.ts";
+import type { ElementPlan, PlanNode } from "./writePlan.ts";
 import type { XmlElement } from "./xmlTree.ts";
 
 interface Part {
@@ -80,32 +80,33 @@ export class ListWriter extends FieldWriter {
 
   /**
    * Writes a list of values without origins, such as ids and themas. Each keeps the element that has its value; what is left on both sides is
-   * paired in order, so that a reworded value stays where it was. `elements` are those of the values in `before`.
+   * paired in order, so that a reworded value stays where it was. `elements` are those of the values in `before`; a new owner has none.
    */
   protected values<T>(
     owner: PlanNode,
     elements: readonly XmlElement[],
-    before: readonly T[],
+    before: readonly T[] | undefined,
     after: readonly T[],
     { key, make, write }: ValueList<T>,
   ): void {
+    const old = before ?? [];
     const waiting = new Map<string, number[]>();
-    for (let i = isNew(owner) ? -1 : before.length - 1; i >= 0; i--) {
-      const same = waiting.get(key(before[i]!));
-      if (same === undefined) waiting.set(key(before[i]!), [i]);
+    for (let i = old.length - 1; i >= 0; i--) {
+      const same = waiting.get(key(old[i]!));
+      if (same === undefined) waiting.set(key(old[i]!), [i]);
       else same.push(i);
     }
     const paired = after.map((value) => waiting.get(key(value))?.pop());
     const left = [...waiting.values()].flat().sort((a, b) => b - a);
     const to = after.map((value, i): PlanNode => {
       const place = paired[i] ?? left.pop();
-      if (isNew(owner) || place === undefined) {
+      if (place === undefined) {
         const made = make();
         write(made, undefined, value);
         return made;
       }
-      const plan = planOf(owner, elements[place]!);
-      write(plan, before[place], value);
+      const plan = planOf(owner as ElementPlan, elements[place]!);
+      write(plan, old[place], value);
       return plan;
     });
     this.arrange(owner, [], elements, to);

@@ -94,7 +94,7 @@ export class RequirementWriter extends RuleWriter {
     const elements = wrappers.filter((_, i) => holding[i]! > 0);
     const isPlain = holding.every((count) => count <= 1);
     if (!isPlain && JSON.stringify(before ?? []) === JSON.stringify(after ?? [])) return;
-    this.values(owner, isPlain ? elements : [], isPlain ? (before ?? []) : [], after ?? [], {
+    this.values(owner, isPlain ? elements : [], isPlain ? before : [], after ?? [], {
       key: (id) => id,
       make: () => newElement(around!.module, around!.local),
       write: (node, from, to) => {

@@ -78,7 +78,7 @@ export class RuleWriter extends ListWriter {
   maatregel(target: PlanNode, before: Maatregel | undefined, after: Maatregel): void {
     this.fields(target, maatregelFields, before, after);
     const elements = isNew(target) ? [] : this.reader.children(target.element, "content", "thema");
-    this.values(target, elements, before?.themas ?? [], after.themas, {
+    this.values(target, elements, before?.themas, after.themas, {
       key: (thema) => thema,
       make: () => newElement("content", "thema"),
       write: (node, old, thema) => {
