@@ -25,4 +25,11 @@ describe("printed findings", () => {
     expect(text.match(/Let op table\/unreachable-row/g)).toHaveLength(2);
     expect(text).not.toContain("En nog");
   });
+
+  it("colour the severity and no part of the code", () => {
+    const outputs = printDiagnostics([at("option/same-effect", "hint", 3), at("table/unreachable-row", "warning", 3)], undefined, "nl");
+    const coloured = forDevice(outputs[0]!.text, { colour: true });
+    expect(coloured).toContain("\u001b[36mTip\u001b[0m option/same-effect");
+    expect(coloured).toContain("\u001b[1;33mLet op\u001b[0m table/unreachable-row");
+  });
 });

@@ -36,7 +36,7 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], source: str
   );
   const texts = told.slice(0, mostPrinted).map((diagnostic) => {
     if (isCommandFault(diagnostic)) return `vragenboom: ${sentenceOf(diagnostic, language)}`;
-    const text = renderDiagnostic(diagnostic, source, language).replace(/^\S+(?: op)?/, (word) => mark(diagnostic.severity, word));
+    const text = renderDiagnostic(diagnostic, source, language).replace(/^(?:Let op|\S+)/, (word) => mark(diagnostic.severity, word));
     const others =
       diagnostic.severity === "hint" ? diagnostics.filter((other) => other !== diagnostic && other.code === diagnostic.code) : [];
     return `${text}\n${alsoAt(others, language)}`;

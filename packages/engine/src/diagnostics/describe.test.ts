@@ -53,6 +53,13 @@ group("describe", () => {
     const many = { decision: "C", witness: { answers: { a: true, b: true, c: true, d: true, e: true, f: true } } };
     expect(describe({ code: "outcome/gap", params: many }, "en")).toContain("d: yes; and 2 more.");
   });
+
+  it("takes the full stop off an option that is a sentence: its own sentence has one", () => {
+    const params = { witness: { answers: { a: "Er was er geen.", b: "Ik weet het nog niet..." } } };
+    expect(describe({ code: "outcome/gap", params }, "nl")).toContain("a: Er was er geen; b: Ik weet het nog niet...");
+    const same = { question: "V?", options: ["Ja, hij verandert.", "Nee, niets."] };
+    expect(describe({ code: "option/same-effect", params: same }, "nl")).toContain("Ja, hij verandert, Nee, niets. Neem");
+  });
   it("gives a code it does not know back as it is", () =>
     expect(describe({ code: "elsewhere/odd", params: {} }, "nl")).toBe("elsewhere/odd"));
 });
