@@ -1,14 +1,12 @@
 /** The engine at work: files to documents, documents to checks, findings and files. Runs in the worker, or in the page where there is none. */
 import {
-  analyse,
-  compileCheck,
-  describe,
+  compileCheckData,
   type Diagnostic,
+  findFaults,
+  findRuleSentence,
   outlineOf,
   placeOf,
   readRuleFile,
-  writeNewRuleFile,
-  writeRuleFile,
   type XmlDocument,
 } from "@vragenboom/engine";
 import type { Content, Original } from "./editorDocument.ts";
@@ -23,6 +21,11 @@ interface Adopted {
 /** Loaded at the first delivery. */
 function deliveries() {
   return import("./delivery.ts");
+}
+
+/** Loaded at the first file that is written. */
+function writing() {
+  return import("./writing.ts");
 }
 
 /** By its signature, whatever its name. */
@@ -48,17 +51,20 @@ export function createEngine(): Engine {
   /** What `open` read last: it is adopted next, and reading a large file twice would show. */
   let opened: { readonly xml: string; readonly document: XmlDocument; readonly findings: readonly Finding[] } | null = null;
 
-  function withSentences(diagnostics: readonly Diagnostic[], document: XmlDocument | null): readonly Finding[] {
+  async function withSentences(diagnostics: readonly Diagnostic[], document: XmlDocument | null): Promise<readonly Finding[]> {
+    const isAboutRules = diagnostics.every((diagnostic) => findRuleSentence(diagnostic, "nl") !== undefined);
+    const describe = isAboutRules ? findRuleSentence : (await import("./sentences.ts")).findSentence;
     return diagnostics.map((diagnostic) => {
       const { origin, ...known } = diagnostic.at;
       const at = origin === undefined || document === null ? known : { ...placeOf(document, origin, known.file ?? ""), ...known };
-      return { diagnostic: { ...diagnostic, at }, sentence: { nl: describe(diagnostic, "nl"), en: describe(diagnostic, "en") } };
+      const sentence = { nl: describe(diagnostic, "nl") ?? diagnostic.code, en: describe(diagnostic, "en") ?? diagnostic.code };
+      return { diagnostic: { ...diagnostic, at }, sentence };
     });
   }
 
-  function readXml(bytes: Uint8Array, fileName: string): Opened {
+  async function readXml(bytes: Uint8Array, fileName: string): Promise<Opened> {
     const { value, diagnostics } = readRuleFile(bytes, fileName);
-    const findings = withSentences(diagnostics, null);
+    const findings = await withSentences(diagnostics, null);
     if (value === undefined) return { findings };
     // There is nothing to read or reword in it: better a message than an empty screen.
     if (value.model.uitvoeringsregels.length === 0)
@@ -74,7 +80,7 @@ export function createEngine(): Engine {
     const delivered = value.map(({ name }) => name.replace(/^.*\//s, ""));
     let failed: Opened | null = null;
     for (const [index, file] of value.entries()) {
-      const result = readXml(file.bytes, delivered[index] ?? file.name);
+      const result = await readXml(file.bytes, delivered[index] ?? file.name);
       if (result.original !== undefined) {
         const validFrom = isoDay(file.validFrom);
         const { original } = result;
@@ -83,15 +89,17 @@ export function createEngine(): Engine {
       }
       failed ??= result;
     }
-    return failed ?? { findings: withSentences(diagnostics, null) };
+    return failed ?? { findings: await withSentences(diagnostics, null) };
   }
 
-  function writeSttr({ model }: Content): Written {
+  async function writeSttr({ model }: Content): Promise<Written> {
     // Work that never was XML becomes a file of its own; what once was and is no longer readable would lose what only the XML held.
     const isNew = adopted?.original.xml === "";
     if (adopted === null || (adopted.document === null && !isNew)) return { findings: [] };
-    const { value, diagnostics } = adopted.document === null ? writeNewRuleFile(model) : writeRuleFile(model, adopted.document);
-    return { findings: withSentences(diagnostics, adopted.document), ...(value !== undefined && { text: value }) };
+    const { document } = adopted;
+    const { writeText } = await writing();
+    const { value, diagnostics } = writeText(model, document);
+    return { findings: await withSentences(diagnostics, document), ...(value !== undefined && { text: value }) };
   }
 
   function source({ model, meta }: Content) {
@@ -106,40 +114,40 @@ export function createEngine(): Engine {
         const { isOwnFile, readOwn } = await ownFiles();
         if (isOwnFile(bytes, fileName)) {
           const { original, diagnostics } = readOwn(bytes, fileName);
-          return { findings: withSentences(diagnostics, null), ...(original && { original }) };
+          return { findings: await withSentences(diagnostics, null), ...(original && { original }) };
         }
       }
       return readXml(bytes, fileName);
     },
     async readMeta(text) {
       const { value, diagnostics } = (await ownFiles()).readMeta(text);
-      return { findings: withSentences(diagnostics, null), ...(value !== undefined && { meta: value }) };
+      return { findings: await withSentences(diagnostics, null), ...(value !== undefined && { meta: value }) };
     },
-    adopt(original) {
+    async adopt(original) {
       if (original.xml === "") {
         adopted = { original, document: null };
-        return Promise.resolve([]);
+        return [];
       }
-      if (opened?.xml !== original.xml) readXml(new TextEncoder().encode(original.xml), original.fileName);
+      if (opened?.xml !== original.xml) await readXml(new TextEncoder().encode(original.xml), original.fileName);
       const isRead = opened?.xml === original.xml;
       adopted = { original, document: isRead ? (opened?.document ?? null) : null };
-      return Promise.resolve(isRead ? (opened?.findings ?? []) : []);
+      return isRead ? (opened?.findings ?? []) : [];
     },
-    compile(content) {
-      const { value, diagnostics } = compileCheck([source(content)]);
-      return Promise.resolve({
+    async compile(content) {
+      const { value, diagnostics } = compileCheckData([source(content)]);
+      return {
         check: value ?? null,
         outline: value === undefined ? null : outlineOf(value),
-        findings: withSentences(diagnostics, adopted?.document ?? null),
-      });
+        findings: await withSentences(diagnostics, adopted?.document ?? null),
+      };
     },
-    analyse(content) {
-      const [file] = analyse([source(content)]).files;
+    async analyse(content) {
+      const [file] = findFaults([source(content)]).files;
       const { diagramNodes = 0, expectedQuestions = 0 } = file?.statistics ?? {};
-      return Promise.resolve({
-        findings: withSentences(file?.diagnostics ?? [], adopted?.document ?? null),
+      return {
+        findings: await withSentences(file?.diagnostics ?? [], adopted?.document ?? null),
         expectedQuestions: diagramNodes > 0 ? expectedQuestions : null,
-      });
+      };
     },
     async write(kind, content) {
       if (adopted === null) throw new Error("No document was adopted.");
@@ -148,18 +156,18 @@ export function createEngine(): Engine {
     },
     async pack(content, validFrom) {
       if (adopted === null) throw new Error("No document was adopted.");
-      const { text, findings } = writeSttr(content);
+      const { text, findings } = await writeSttr(content);
       if (text === undefined) return { findings };
       const bytes = new TextEncoder().encode(text);
-      const [analysed] = analyse([source(content)]).files;
+      const [analysed] = findFaults([source(content)]).files;
       const errors = [...readRuleFile(bytes, adopted.original.fileName).diagnostics, ...(analysed?.diagnostics ?? [])].filter(
         ({ severity }) => severity === "error",
       );
-      if (errors.length > 0) return { findings: withSentences(errors, adopted.document) };
+      if (errors.length > 0) return { findings: await withSentences(errors, adopted.document) };
       const { writeDelivery } = await deliveries();
       const day = validFrom.split("-").reverse().join("-");
       const { value, diagnostics } = writeDelivery([{ name: adopted.original.fileName, bytes }], day);
-      return { findings: withSentences(diagnostics, null), ...(value !== undefined && { bytes: value.bytes }) };
+      return { findings: await withSentences(diagnostics, null), ...(value !== undefined && { bytes: value.bytes }) };
     },
   };
 }

@@ -68,15 +68,18 @@ function overWorker(worker: Worker): Engine {
     readMeta: (text) => ask({ name: "readMeta", text }),
     adopt: (original) => ask({ name: "adopt", original }),
     async compile(content) {
-      const compiled = await ask<Compiled>({ name: "compile", delta: since(content) });
-      // A copy from a worker lacks what evaluates decisions; forms need it.
-      if (compiled.check !== null) await prepareCheck(compiled.check);
-      return compiled;
+      return prepared(await ask<Compiled>({ name: "compile", delta: since(content) }));
     },
     analyse: (content) => ask({ name: "analyse", delta: since(content) }),
     write: (kind, content) => ask({ name: "write", kind, delta: since(content) }),
     pack: (content, validFrom) => ask({ name: "pack", validFrom, delta: since(content) }),
   };
+}
+
+/** A check as the engine gives it lacks what evaluates decisions, which the player brings with it; forms need it. */
+async function prepared(compiled: Compiled): Promise<Compiled> {
+  if (compiled.check !== null) await prepareCheck(compiled.check);
+  return compiled;
 }
 
 /** Resolves when the worker's code runs; rejects when it cannot be loaded, such as under a policy that forbids workers. */
@@ -95,7 +98,8 @@ async function connect(): Promise<Engine> {
     return overWorker(worker);
   } catch {
     const { createEngine } = await import("./localEngine.ts");
-    return createEngine();
+    const engine = createEngine();
+    return { ...engine, compile: async (content) => prepared(await engine.compile(content)) };
   }
 }
 

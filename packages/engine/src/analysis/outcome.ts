@@ -1,18 +1,15 @@
 /** The outcome of a file's top decisions as diagrams: gaps, codes that never come, questions that never matter, and the figures. */
 import { withDiagrams } from "../check/diagrams.ts";
 import { codeOf, measureOf, numbered, outcomeDiagram } from "../check/outcomes.ts";
-import { DecisionDiagrams } from "../diagram/decisions.ts";
+import type { DecisionDiagrams } from "../diagram/decisions.ts";
 import { reachable } from "../diagram/walk.ts";
-import { OverBudget } from "../diagram/workspace.ts";
 import type { ProgramTop } from "../program/program.ts";
 import type { Answers } from "../session/step.ts";
-import { betterOrder, prioritiesOf } from "./betterOrder.ts";
 import { jointOutcome, outcomeFigures } from "./figures.ts";
 import type { BetterOrder, OutcomeFigures, TopDiagram } from "./figures.ts";
 import { isReported } from "./rows.ts";
 import { sameOptions } from "./sameOptions.ts";
 import type { SameOptions } from "./sameOptions.ts";
-import { questionText } from "./shown.ts";
 import type { Subject } from "./subject.ts";
 import { unexplainedCodes } from "./unexplained.ts";
 import type { Unexplained } from "./unexplained.ts";
@@ -40,7 +37,7 @@ export interface OutcomeFindings {
  * Examines the outcomes of a conclusie or of maatregelen, in asking order, else depth-first with figures marked approximate; `undefined`
  * where neither fits the budget that a check has.
  */
-export function examineOutcome(subject: Subject, budget: number): OutcomeFindings | undefined {
+export function examineOutcome(subject: Subject, budget: number, suggest: Suggest | undefined): OutcomeFindings | undefined {
   const { program } = subject;
   const drawn = withDiagrams(program, budget, (diagrams) => {
     const drawings = program.tops.map((top) => topDiagram(subject, diagrams, top));
@@ -54,9 +51,8 @@ export function examineOutcome(subject: Subject, budget: number): OutcomeFinding
       tops: program.tops.map((top, i) => findingsOf(subject, diagrams, top, drawings[i]!)),
       irrelevant: program.questions.flatMap((_, question) => (asked.has(question) ? [] : [question])),
       same: sameOptions(program, diagrams, diagram, roots),
-      figures: isAskingOrder(diagrams)
-        ? { ...figures, betterOrder: suggestedOrder(subject, diagrams, drawings, figures, budget) }
-        : figures,
+      figures:
+        suggest && isAskingOrder(diagrams) ? { ...figures, betterOrder: suggest(subject, diagrams, drawings, figures, budget) } : figures,
     };
   });
   if (drawn === undefined) return undefined;
@@ -68,41 +64,24 @@ function isAskingOrder({ levels }: DecisionDiagrams): boolean {
   return levels.every(({ question }, at) => at === 0 || levels[at - 1]!.question <= question);
 }
 
-/** A better order as far as one is found, counted anew on diagrams that are made in that order; null where the two counts differ. */
-function suggestedOrder(
+/** How a better order is looked for; that is work, and code, which not everybody wants. */
+export type Suggest = (
   subject: Subject,
-  { workspace, levels }: DecisionDiagrams,
+  diagrams: DecisionDiagrams,
   drawings: readonly Drawing[],
-  { expectedQuestions, askedQuestions }: OutcomeFigures,
+  figures: OutcomeFigures,
   budget: number,
-): BetterOrder | null {
-  const { program } = subject;
-  const shares = new Map(askedQuestions.map(({ id, share }) => [program.questions.findIndex((question) => question.id === id), share]));
-  const found = betterOrder(program, workspace, levels, jointOutcome(workspace, drawings).root, shares);
-  if (found === undefined) return null;
-  try {
-    const anew = new DecisionDiagrams(program, found.order, budget);
-    const joint = jointOutcome(
-      anew.workspace,
-      program.tops.map((top) => topDiagram(subject, anew, top)),
-    );
-    const counted = outcomeFigures(program, anew, joint).expectedQuestions;
-    if (Math.abs(counted - found.expected) > 1e-6) return null;
-    return { expectedQuestions: counted, saved: expectedQuestions - counted, groups: prioritiesOf(program, found.order, questionText) };
-  } catch (fault) {
-    if (fault instanceof OverBudget) return null;
-    throw fault;
-  }
-}
+) => BetterOrder | null;
 
-interface Drawing extends TopDiagram {
+export interface Drawing extends TopDiagram {
   /** For each value of the decision the index of its code, -1 for none. */
   readonly byValue: readonly number[];
   readonly codes: readonly string[];
   readonly sets: readonly (readonly number[])[];
 }
 
-function topDiagram(subject: Subject, diagrams: DecisionDiagrams, { file, decision }: ProgramTop): Drawing {
+/** The outcome of one top decision over its diagram. */
+export function topDiagram(subject: Subject, diagrams: DecisionDiagrams, { file, decision }: ProgramTop): Drawing {
   const isMeasures = subject.program.files[file]!.typering === "maatregelen";
   const { things: codes, byValue } = numbered(subject.decision(decision), isMeasures ? measureCode : codeOf);
   const { root, outcomes: sets } = outcomeDiagram(diagrams, decision, byValue);

@@ -1,7 +1,7 @@
 /** The outline of a check: every question once for each place it has in the tree, with where each answer leads. For an editor's first view. */
 import type { NodeRef } from "../diagram/diagram.ts";
 import type { Check, CheckActivity } from "../session/check.ts";
-import { decisionsOf } from "../session/evaluation.ts";
+import { decisionsOf } from "../session/decisionsOf.ts";
 import type { Answer, Measure } from "../session/step.ts";
 import { cellsLabel } from "./answerLabel.ts";
 import type { Label } from "./answerLabel.ts";

@@ -2,6 +2,7 @@
 import { leavesBelow } from "../diagram/walk.ts";
 import type { Given } from "./answers.ts";
 import type { Check, CheckActivity } from "./check.ts";
+import { decisionsUnder } from "./decisionsOf.ts";
 import { demand } from "./demand.ts";
 import type { Demand } from "./demand.ts";
 import type { Awaited, Evaluated } from "./evaluated.ts";
@@ -28,27 +29,11 @@ function neededBy(check: Check): Needed {
   return found;
 }
 
-/** Indexes of the decisions of these activities and of all that they need, ascending: each after what it needs. */
-export function decisionsOf(check: Check, accepts: (activity: CheckActivity) => boolean): readonly number[] {
-  return decisionsUnder(check, check.activities.filter(accepts), false);
-}
-
 /** The rows of forms, by decision, that do their work under some answers: see `demand`. Only of forms that no other file's outcome is asked by. */
 export function rowsAtWork(check: Check, counted: readonly Given[], atWork: (decision: number, row: number) => void): void {
   const { forms } = neededBy(check);
   const inForms = possibilities(check, forms, counted, true, new Map());
   for (const activity of check.activities) if (isForm(activity)) demand(check, activity.decision!, inForms, false, atWork);
-}
-
-/** As `decisionsOf`; for a `form`, no further than the answers that outcomes settle: the outcomes are not the form's to ask about. */
-function decisionsUnder(check: Check, tops: readonly { readonly decision?: number }[], form: boolean): readonly number[] {
-  const found = new Set(tops.map(({ decision }) => decision!));
-  for (const at of found) {
-    const { alias, columns, reused } = check.decisions[at]!;
-    if (form && reused) continue;
-    for (const source of [alias, ...columns.map((column) => column.source)]) if (source?.t === "decision") found.add(source.i);
-  }
-  return [...found].sort((one, other) => one - other);
 }
 
 /** See `Evaluate`. */
