@@ -30,11 +30,11 @@ const helps: { readonly [name in CommandName]: Help } = {
   },
   explain: {
     usage: "explain FILE… --answers A.json",
-    nl: "de antwoorden die de uitkomst beslissen",
-    en: "the answers that decide the outcome",
+    nl: "de antwoorden en regels die de uitkomst beslissen, en de dichtstbijzijnde andere uitkomsten",
+    en: "the answers and rows that decide the outcome, and the nearest other outcomes",
     details: {
-      nl: "Geeft een kleinste stel antwoorden dat dezelfde uitkomst afdwingt.",
-      en: "Gives a smallest set of answers that forces the same outcome.",
+      nl: "Geeft een kleinste stel antwoorden dat dezelfde uitkomst afdwingt, de regels die gelden met hun bronnen,\nen voor elke andere uitkomst het kleinste aantal antwoorden dat anders moet.",
+      en: "Gives a smallest set of answers that forces the same outcome, the rows that hit with their sources,\nand for every other outcome the fewest answers that must change.",
     },
   },
   evaluate: {
