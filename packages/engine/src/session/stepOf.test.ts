@@ -11,7 +11,7 @@ import { drawFrom, randomRuleFile } from "../testing/random.ts";
 import type { Draw } from "../testing/random.ts";
 import { cellsOf } from "./answers.ts";
 import type { Check } from "./check.ts";
-import type { Answer, Step } from "./step.ts";
+import type { ActivityStep, Answer, Step } from "./step.ts";
 import { stepOf } from "./stepOf.ts";
 
 const seeds = fc.integer({ min: 1, max: 2 ** 31 - 1 });
@@ -43,6 +43,14 @@ function onRandomChecks(
 function cellAnswer(check: Check, question: number, answer: Answer): CellAnswer {
   const cells = cellsOf(check.questions[question]!, answer) as readonly number[];
   return check.questions[question]!.domain.kind === "multiple" ? cells.map((cell) => cell === 1) : cells[0]!;
+}
+
+/**
+ * An activity whose conclusions stand in the order of their codes. They are told in the order of the rows that hit, and which of two rows with
+ * one code hits can rest on an answer that is asked for another activity: the set is decided before that order is.
+ */
+function decided(activity: ActivityStep): ActivityStep {
+  return { ...activity, conclusions: [...activity.conclusions].sort((one, other) => (one.code < other.code ? -1 : 1)) };
 }
 
 /** Random answers to some of the questions. */
@@ -130,7 +138,7 @@ describe("stepOf through the diagram", () => {
             if (!later) return;
             expect(later.atMost).toBeLessThanOrEqual(step.atMost);
             step.activities.forEach((activity, index) => {
-              if (activity.state !== "open") expect(later.activities[index]).toEqual(activity);
+              if (activity.state !== "open") expect(decided(later.activities[index]!)).toEqual(decided(activity));
             });
           });
         },
