@@ -75,7 +75,7 @@ describe("the shell", () => {
     await waitFor(() => expect(heading).toHaveFocus());
     await user.click(await screen.findByRole("link", { name: /dakkapel\.xml/ }));
     await screen.findByRole("tree");
-    expect(screen.getByRole("heading", { level: 1, name: "Conclusie dakkapel plaatsen" })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole("heading", { level: 1, name: "Conclusie dakkapel plaatsen" })).toHaveFocus());
   });
 
   it("takes what stands beside the rules along, and later as a step that can be undone", async () => {
